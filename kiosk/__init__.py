@@ -1,0 +1,1 @@
+"""How it is shown, heard and operated. Imports content; never the other way round."""

@@ -1,0 +1,1 @@
+"""Approved content as a folder of files that any server can serve."""

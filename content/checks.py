@@ -1,0 +1,69 @@
+"""System checks of content: what would let unreviewed words out is said before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import DatabaseError, connections
+
+
+@register(Tags.database)
+def no_demonstration_in_production(
+    databases: Sequence[str] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Error ``content.E001``: production settings over a demonstration's database.
+
+    Starting the service withdraws the sample by itself; this says so, and what else to expect.
+    """
+    from content.models import Installation
+
+    if settings.PLAINVOICE_DEMONSTRATION or "default" not in (databases or []):
+        return []
+    connection = connections["default"]
+    try:
+        if Installation._meta.db_table not in connection.introspection.table_names():
+            return []
+        if not Installation.is_demonstration():
+            return []
+    except DatabaseError:
+        return []
+    return [
+        Error(
+            "This database was set up as a demonstration, and these are production settings.",
+            hint=(
+                "Starting the service withdraws the unreviewed sample and everything that "
+                "carries unreviewed notices. Better: begin with an empty PLAINVOICE_DATA."
+            ),
+            id="content.E001",
+        )
+    ]
+
+
+@register(Tags.database)
+def the_database_keeps_the_rules(
+    databases: Sequence[str] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Error ``content.E002``: a rule of :mod:`content.triggers` is not in the database."""
+    from content import triggers
+
+    if "default" not in (databases or []):
+        return []
+    connection = connections["default"]
+    try:
+        if "content_article" not in connection.introspection.table_names():
+            return []
+        missing = triggers.missing(connection)
+    except DatabaseError:
+        return []
+    if not missing:
+        return []
+    return [
+        Error(
+            f"The database does not keep these rules: {', '.join(missing)}.",
+            hint="Run manage.py migrate, which installs them.",
+            id="content.E002",
+        )
+    ]

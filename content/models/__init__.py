@@ -1,0 +1,32 @@
+"""Everything that content keeps: one concern a file."""
+
+from content.models.article import Article, ArticleKind
+from content.models.audit import AuditEvent
+from content.models.clip import Clip
+from content.models.installation import Installation
+from content.models.rendition import Rendition, RenditionClip
+from content.models.review import Decision, ReturnReason, Review, WithdrawReason
+from content.models.revision import Revision, RevisionEditor, RevisionState
+from content.models.staff import ApiToken, StaffProfile
+from content.models.topic import Topic, TopicTitle
+
+__all__ = [
+    "ApiToken",
+    "Article",
+    "ArticleKind",
+    "AuditEvent",
+    "Clip",
+    "Decision",
+    "Installation",
+    "Rendition",
+    "RenditionClip",
+    "ReturnReason",
+    "Review",
+    "Revision",
+    "RevisionEditor",
+    "RevisionState",
+    "StaffProfile",
+    "Topic",
+    "TopicTitle",
+    "WithdrawReason",
+]

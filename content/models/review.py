@@ -1,0 +1,105 @@
+"""Reviews: one decision of one person about one rendition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class Decision(models.TextChoices):
+    """What was decided."""
+
+    APPROVE = "approve", "Approved"
+    RETURN = "return", "Returned"
+    WITHDRAW = "withdraw", "Withdrawn"
+
+
+class ReturnReason(models.TextChoices):
+    """Why a revision goes back to its author."""
+
+    INCORRECT = "incorrect", "Something is wrong"
+    UNSAFE = "unsafe", "Something could harm"
+    INCOMPLETE = "incomplete", "Something is missing"
+    UNCLEAR = "unclear", "Hard to understand"
+    SOURCES = "sources", "A source is missing or does not say this"
+    SPEECH = "speech", "Something is said wrongly"
+    UNVOICEABLE = "unvoiceable", "A sentence cannot be voiced"
+
+
+class WithdrawReason(models.TextChoices):
+    """Why an article leaves the kiosk."""
+
+    UNSAFE = "unsafe", "It could harm"
+    INCORRECT = "incorrect", "It is wrong"
+    OUTDATED = "outdated", "It is out of date"
+    SPEECH = "speech", "Something is said wrongly"
+    NOT_REVIEWED = "not_reviewed", "It was never reviewed"
+    OTHER = "other", "Another reason, told in the comment"
+
+
+class Review(models.Model):
+    """A decision with the digests it was bound to. Never changes, is never deleted.
+
+    ``reviewer`` is empty only where the software itself returned a revision because a sentence
+    could not be voiced, or withdrew a sample. Name and profession are kept as they were that day.
+    """
+
+    revision = models.ForeignKey(
+        "content.Revision", on_delete=models.PROTECT, related_name="reviews"
+    )
+    rendition = models.ForeignKey(
+        "content.Rendition",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="reviews",
+    )
+    decision = models.CharField(max_length=8, choices=Decision.choices)
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    reviewer_name = models.CharField(max_length=150, blank=True)
+    reviewer_profession = models.CharField(max_length=100, blank=True)
+    reason = models.CharField(max_length=16, blank=True)
+    comment = models.TextField(blank=True)
+    text_digest = models.CharField(max_length=64, blank=True)
+    speech_digest = models.CharField(max_length=64, blank=True)
+    heard = models.JSONField(default=list, blank=True)
+    review_due = models.DateField(null=True, blank=True)
+    software = models.CharField(max_length=32)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints: list[Any] = [
+            models.CheckConstraint(
+                condition=Q(decision__in=["approve", "return", "withdraw"]),
+                name="review_decision_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(decision="approve")
+                | (
+                    Q(reviewer__isnull=False)
+                    & Q(rendition__isnull=False)
+                    & Q(review_due__isnull=False)
+                    & ~Q(text_digest="")
+                    & ~Q(speech_digest="")
+                ),
+                name="an_approval_names_who_what_and_until_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(decision="approve") | ~Q(reason=""),
+                name="a_refusal_has_a_reason",
+            ),
+            models.UniqueConstraint(
+                fields=["rendition"],
+                condition=Q(decision="approve"),
+                name="a_rendition_is_approved_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.decision} {self.revision_id}"

@@ -1,0 +1,170 @@
+"""Revisions: one wording of an article, frozen once it has been submitted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import models
+from django.db.models import Q
+
+from content.models.topic import no_notices
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+    from content.models.rendition import Rendition
+
+
+class RevisionState(models.TextChoices):
+    """Where a revision stands on its way to the public."""
+
+    DRAFT = "draft", "Draft"
+    VOICING = "voicing", "Being voiced"
+    IN_REVIEW = "in_review", "In review"
+    RETURNED = "returned", "Returned to its author"
+    APPROVED = "approved", "Approved"
+
+
+OPEN_STATES = (RevisionState.DRAFT, RevisionState.VOICING, RevisionState.IN_REVIEW)
+"""Being worked on; an article has at most one revision in these states."""
+
+MOVES: tuple[tuple[str, str], ...] = (
+    ("draft", "voicing"),
+    ("voicing", "in_review"),
+    ("voicing", "returned"),
+    ("in_review", "approved"),
+    ("in_review", "returned"),
+)
+"""Every change of state there is. The database knows the same table (migration 0002)."""
+
+
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    """The ways to read revisions."""
+
+    def open(self) -> RevisionQuerySet:
+        """Return the revisions that are being written, voiced or reviewed."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def in_review(self) -> RevisionQuerySet:
+        """Return the revisions that wait for a reviewer, longest waiting first."""
+        return self.filter(state=RevisionState.IN_REVIEW).order_by("submitted_at", "pk")
+
+    def voicing(self) -> RevisionQuerySet:
+        """Return the revisions that wait for their voice, longest waiting first."""
+        return self.filter(state=RevisionState.VOICING).order_by("submitted_at", "pk")
+
+
+class Revision(models.Model):
+    """One wording. Its words cannot change once it has left the state ``draft``.
+
+    ``edited_by`` is the last person who changed the words; the database itself copies everybody
+    who is ever named there into ``RevisionEditor``. ``text_digest`` is the SHA-256 (hex) of
+    :func:`content.reading.canonical`, taken at submission, empty before.
+    """
+
+    article = models.ForeignKey(
+        "content.Article", on_delete=models.PROTECT, related_name="revisions"
+    )
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    body = models.TextField()
+    notices = models.JSONField(
+        default=no_notices,
+        blank=True,
+        help_text="Keys of the notices included before the text, in their order.",
+    )
+    note = models.TextField(blank=True, help_text="What the author tells the reviewer.")
+    state = models.CharField(
+        max_length=10, choices=RevisionState.choices, default=RevisionState.DRAFT
+    )
+    text_digest = models.CharField(max_length=64, blank=True)
+    version = models.PositiveIntegerField(
+        default=1, help_text="Counts the edits, so that nobody overwrites another's."
+    )
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    edited_at = models.DateTimeField(auto_now_add=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "number"]
+        permissions = [
+            ("submit_revision", "Can submit a revision for review"),
+            ("approve_revision", "Can approve a revision"),
+            ("return_revision", "Can return a revision to its author"),
+        ]
+        constraints: list[Any] = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(state__in=["draft", "voicing", "in_review"]),
+                name="one_open_revision_an_article",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "voicing", "in_review", "returned", "approved"]),
+                name="revision_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="draft") | ~Q(text_digest=""),
+                name="a_submitted_revision_has_a_digest",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "submitted_at"], name="revision_queue")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}/{self.number} {self.title}"
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its words may still change."""
+        return self.state == RevisionState.DRAFT
+
+    @property
+    def rendition(self) -> Rendition | None:
+        """The newest rendition, which is the one under review."""
+        return self.renditions.order_by("-number").first()
+
+    def editors_since_approval(self) -> models.QuerySet[User]:
+        """Return everybody who changed the words since the article was last approved.
+
+        That is every editor of this revision and of each earlier one back to the newest approved
+        one before it, which does not count. The trigger ``review_four_eyes`` joins the same rows.
+        """
+        approved = (
+            Revision.objects.filter(
+                article=self.article_id, number__lt=self.number, state=RevisionState.APPROVED
+            )
+            .order_by("-number")
+            .values_list("number", flat=True)
+            .first()
+        )
+        since = RevisionEditor.objects.filter(
+            revision__article=self.article_id,
+            revision__number__lte=self.number,
+            revision__number__gt=approved or 0,
+        )
+        return get_user_model().objects.filter(pk__in=since.values("user")).order_by("pk")
+
+
+class RevisionEditor(models.Model):
+    """A person who changed a revision's words. Written by the database, never removed."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="editors")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: list[Any] = [
+            models.UniqueConstraint(fields=["revision", "user"], name="revision_editor_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} edited {self.revision_id}"

@@ -1,0 +1,73 @@
+"""Who may do what: one table of roles, from which the groups are made.
+
+A permission lets somebody use an action at all; whether they may use it on a certain text (four
+eyes above all) is decided by the action and, again, by the database.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class Role(models.TextChoices):
+    """The roles that staff can have."""
+
+    AUTHOR = "author", "Author"
+    REVIEWER = "reviewer", "Reviewer"
+    LEAD = "lead", "Lead reviewer"
+    OPERATOR = "operator", "Operator"
+    AUDITOR = "auditor", "Auditor"
+
+
+READ = frozenset(
+    {
+        "content.view_article",
+        "content.view_revision",
+        "content.view_rendition",
+        "content.view_review",
+        "content.view_auditevent",
+        "content.view_topic",
+    }
+)
+WRITE = frozenset({"content.add_article", "content.change_revision", "content.submit_revision"})
+DECIDE = frozenset(
+    {"content.approve_revision", "content.return_revision", "content.withdraw_article"}
+)
+SHELVE = frozenset({"content.add_topic", "content.change_topic"})
+
+PERMISSIONS: dict[str, frozenset[str]] = {
+    Role.AUTHOR: READ | WRITE,
+    Role.REVIEWER: READ | DECIDE,
+    Role.LEAD: READ | WRITE | DECIDE | SHELVE,
+    Role.OPERATOR: READ | SHELVE,
+    Role.AUDITOR: READ,
+}
+"""What each role may use. Lead reviewers may write too, but never approve what they wrote."""
+
+
+def make_groups(**_: Any) -> None:
+    """Make the groups say exactly what :data:`PERMISSIONS` says. Run after every migration."""
+    from django.contrib.auth.models import Group, Permission
+
+    by_name = {
+        f"content.{permission.codename}": permission
+        for permission in Permission.objects.filter(content_type__app_label="content")
+    }
+    for role, names in PERMISSIONS.items():
+        group, _created = Group.objects.get_or_create(name=role)
+        group.permissions.set([by_name[name] for name in sorted(names)])
+
+
+def give_role(user: User, role: Role) -> None:
+    """Give a person a role and the right to sign in to the desk."""
+    from django.contrib.auth.models import Group
+
+    user.groups.add(Group.objects.get(name=role))
+    if not user.is_staff:
+        user.is_staff = True
+        user.save(update_fields=["is_staff"])
