@@ -1,0 +1,27 @@
+"""Every change of state, one a file: ``check()`` says why not, ``execute()`` does it."""
+
+from content.actions.approve import ApproveRevision
+from content.actions.base import Conflict, Invalid, NotPermitted, Refused
+from content.actions.draft import CreateArticle, EditDraft, StartRevision
+from content.actions.return_to_author import ReturnRevision
+from content.actions.sample import LeaveDemonstration, ShowSample
+from content.actions.submit import SubmitRevision
+from content.actions.voice import VoiceRevision
+from content.actions.withdraw import WithdrawArticle
+
+__all__ = [
+    "ApproveRevision",
+    "Conflict",
+    "CreateArticle",
+    "EditDraft",
+    "Invalid",
+    "LeaveDemonstration",
+    "NotPermitted",
+    "Refused",
+    "ReturnRevision",
+    "ShowSample",
+    "StartRevision",
+    "SubmitRevision",
+    "VoiceRevision",
+    "WithdrawArticle",
+]

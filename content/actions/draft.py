@@ -1,0 +1,243 @@
+"""Writing: a new article, a new revision of one, an edit of a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from content.actions.base import Conflict, Invalid, record, require
+from content.models import Article, ArticleKind, Revision, Topic
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+MAX_TITLE = 200
+MAX_BODY = 1024 * 1024
+"""In characters and in bytes of UTF-8: the caps an importer keeps as well."""
+
+
+def check_words(title: str, body: str) -> None:
+    """Raise :class:`Invalid` where a title or body is missing or too long to be kept."""
+    if not title.strip():
+        raise Invalid("title", "The article has no title. Give it one.")
+    if len(title) > MAX_TITLE:
+        raise Invalid("title", f"The title is longer than {MAX_TITLE} characters. Shorten it.")
+    if not body.strip():
+        raise Invalid("body", "The article has no text. Write some.")
+    if len(body.encode("utf-8", "surrogatepass")) > MAX_BODY:
+        raise Invalid("body", "The text is larger than 1 MiB. Split it into several articles.")
+    if "\x00" in title or "\x00" in body:
+        raise Invalid("body", "The text holds a NUL character. Remove it.")
+    if any("\ud800" <= character <= "\udfff" for character in title + body):
+        raise Invalid("body", "The text holds half a character (a surrogate). Write it again.")
+
+
+def free_slug(title: str) -> str:
+    """Return an address for a title that no article has yet."""
+    stem = slugify(title)[:70].strip("-") or "article"
+    slug, number = stem, 1
+    while Article.objects.filter(slug=slug).exists():
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+class CreateArticle:
+    """Begin an article: its first revision, a draft, with its writer as the first editor."""
+
+    def __init__(
+        self,
+        *,
+        actor: User,
+        title: str,
+        body: str,
+        language: str = "",
+        topic: Topic | None = None,
+        note: str = "",
+        notices: list[str] | None = None,
+        slug: str = "",
+    ) -> None:
+        self.actor = actor
+        self.title = title.strip()
+        self.body = body
+        self.language = language or settings.PLAINVOICE_LANGUAGE
+        self.topic = topic
+        self.note = note
+        self.notices = notices
+        self.slug = slug
+
+    def check(self) -> None:
+        """Raise :class:`Refused` with the reason why this cannot be done."""
+        require(self.actor, "content.add_article", "writing articles")
+        check_words(self.title, self.body)
+        if self.language not in settings.PLAINVOICE_LANGUAGES:
+            offered = ", ".join(settings.PLAINVOICE_LANGUAGES)
+            raise Invalid(
+                "language", f'This kiosk does not offer "{self.language}". It offers: {offered}.'
+            )
+        check_notices(self.notices or [], self.language)
+        if self.slug and Article.objects.filter(slug=self.slug).exists():
+            raise Conflict("slug", f"There is an article at {self.slug} already.")
+
+    @transaction.atomic
+    def execute(self) -> Revision:
+        """Return the new article's draft."""
+        self.check()
+        notices = self.notices
+        if notices is None:
+            notices = known_notices(self.topic.notices if self.topic else [], self.language)
+        article = Article.objects.create(
+            slug=self.slug or free_slug(self.title), language=self.language, topic=self.topic
+        )
+        revision = Revision.objects.create(
+            article=article,
+            number=1,
+            title=self.title,
+            body=self.body,
+            notices=notices,
+            note=self.note,
+            edited_by=self.actor,
+        )
+        record("create", actor=self.actor, revision=revision)
+        return revision
+
+
+class StartRevision:
+    """Begin a new revision of an article or notice, from given words or from its newest ones."""
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        actor: User,
+        title: str | None = None,
+        body: str | None = None,
+        note: str = "",
+        notices: list[str] | None = None,
+    ) -> None:
+        self.article = article
+        self.actor = actor
+        self.title = title.strip() if title is not None else None
+        self.body = body
+        self.note = note
+        self.notices = notices
+
+    def check(self) -> None:
+        """Raise :class:`Refused` with the reason why this cannot be done."""
+        require(self.actor, "content.change_revision", "writing articles")
+        check_notices(self.notices or [], self.article.language)
+        if (revision := self.article.open_revision) is not None:
+            raise Conflict(
+                "open_revision",
+                f"Revision {revision.number} is {revision.get_state_display().lower()}. "
+                "An article has one open revision at a time: finish that one first.",
+            )
+
+    @transaction.atomic
+    def execute(self) -> Revision:
+        """Return the new draft."""
+        self.article = Article.objects.select_for_update().get(pk=self.article.pk)
+        self.check()
+        last = self.article.last_revision
+        title = self.title if self.title is not None else (last.title if last else "")
+        body = self.body if self.body is not None else (last.body if last else "")
+        check_words(title, body)
+        revision = Revision.objects.create(
+            article=self.article,
+            number=last.number + 1 if last else 1,
+            title=title,
+            body=body,
+            notices=self.notices if self.notices is not None else (last.notices if last else []),
+            note=self.note,
+            edited_by=self.actor,
+        )
+        record("revise", actor=self.actor, revision=revision)
+        return revision
+
+
+class EditDraft:
+    """Change a draft's words. ``version`` is the one the person was shown."""
+
+    def __init__(
+        self,
+        revision: Revision,
+        *,
+        actor: User,
+        version: int,
+        title: str,
+        body: str,
+        note: str = "",
+        notices: list[str] | None = None,
+    ) -> None:
+        self.revision = revision
+        self.actor = actor
+        self.version = version
+        self.title = title.strip()
+        self.body = body
+        self.note = note
+        self.notices = notices
+
+    def check(self) -> None:
+        """Raise :class:`Refused` with the reason why this cannot be done."""
+        require(self.actor, "content.change_revision", "writing articles")
+        if not self.revision.is_draft:
+            raise Conflict(
+                "state",
+                f"This revision is {self.revision.get_state_display().lower()}: "
+                "its words cannot change any more. Start a new revision.",
+            )
+        if self.revision.version != self.version:
+            raise Conflict(
+                "version",
+                f"{self.revision.edited_by.get_username()} changed this draft while you were "
+                "writing. Your words are still here: compare them with the newest and save again.",
+            )
+        check_words(self.title, self.body)
+        check_notices(self.notices or [], self.revision.article.language)
+
+    @transaction.atomic
+    def execute(self) -> Revision:
+        """Return the draft with its new words."""
+        self.revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
+        self.check()
+        revision = self.revision
+        revision.title = self.title
+        revision.body = self.body
+        revision.note = self.note
+        if self.notices is not None:
+            revision.notices = self.notices
+        revision.version += 1
+        revision.edited_by = self.actor
+        revision.edited_at = timezone.now()
+        revision.save()
+        record("edit", actor=self.actor, revision=revision, version=revision.version)
+        return revision
+
+
+def known_notices(keys: list[str], language: str) -> list[str]:
+    """Return those of ``keys`` that exist in a language, in their order."""
+    known = set(
+        Article.objects.notices()
+        .filter(language=language, key__in=keys)
+        .values_list("key", flat=True)
+    )
+    return [key for key in keys if key in known]
+
+
+def check_notices(keys: list[str], language: str) -> None:
+    """Raise :class:`Invalid` for a notice that a language does not have, or that code includes."""
+    own = (ArticleKind.URGENT, ArticleKind.SAFETY)
+    known = set(
+        Article.objects.notices()
+        .filter(language=language, key__in=keys, kind__in=own)
+        .values_list("key", flat=True)
+    )
+    unknown = [key for key in keys if key not in known]
+    if unknown:
+        raise Invalid("notices", f"There is no notice {', '.join(unknown)} in this language.")
+    if len(set(keys)) != len(keys):
+        raise Invalid("notices", "A notice is named twice.")

@@ -1,0 +1,66 @@
+"""Returning: a revision goes back to its author with a coded reason and a comment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from content import __version__
+from content.actions.base import Conflict, Invalid, record, require
+from content.models import Decision, ReturnReason, Review, Revision, RevisionState
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class ReturnRevision:
+    """Give a revision back. Its words stay as they are; the author begins a new revision."""
+
+    def __init__(self, revision: Revision, *, actor: User, reason: str, comment: str) -> None:
+        self.revision = revision
+        self.actor = actor
+        self.reason = reason
+        self.comment = comment.strip()
+
+    def check_standing(self) -> None:
+        """Raise :class:`Refused` where this person could not return it, whatever the reason."""
+        require(self.actor, "content.return_revision", "returning a revision")
+        if self.revision.state != RevisionState.IN_REVIEW:
+            raise Conflict(
+                "state",
+                f"This revision is {self.revision.get_state_display().lower()}, not in review.",
+            )
+
+    def check(self) -> None:
+        """Raise :class:`Refused` with the reason why this cannot be done."""
+        self.check_standing()
+        if self.reason not in ReturnReason.values or self.reason == ReturnReason.UNVOICEABLE:
+            raise Invalid("reason", "Choose the reason why this goes back.")
+        if not self.comment:
+            raise Invalid("comment", "Tell the author in a comment what to do.")
+
+    @transaction.atomic
+    def execute(self) -> Review:
+        """Return the decision."""
+        self.revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
+        self.check()
+        revision, rendition = self.revision, self.revision.rendition
+        profile = getattr(self.actor, "staff_profile", None)
+        review = Review.objects.create(
+            revision=revision,
+            rendition=rendition,
+            decision=Decision.RETURN,
+            reviewer=self.actor,
+            reviewer_name=profile.public_name if profile else "",
+            reviewer_profession=profile.profession if profile else "",
+            reason=self.reason,
+            comment=self.comment,
+            text_digest=revision.text_digest,
+            speech_digest=rendition.speech_digest if rendition else "",
+            software=__version__,
+        )
+        revision.state = RevisionState.RETURNED
+        revision.save(update_fields=["state"])
+        record("return", actor=self.actor, revision=revision, reason=self.reason)
+        return review

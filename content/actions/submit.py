@@ -1,0 +1,77 @@
+"""Submitting: the words are frozen, their digest is taken, and they wait for their voice."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from content import voicing
+from content.actions.base import Conflict, Invalid, record, require
+from content.models import Revision, RevisionState
+from content.reading import MarkupError
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class SubmitRevision:
+    """Hand a draft over to review."""
+
+    def __init__(self, revision: Revision, *, actor: User, version: int | None = None) -> None:
+        self.revision = revision
+        self.actor = actor
+        self.version = version
+
+    def check(self) -> None:
+        """Raise :class:`Refused` with the reason why this cannot be done.
+
+        Markup that the kiosk cannot show, and anything that cannot be said without doubt, is
+        named with its line or sentence in ``problems``.
+        """
+        require(self.actor, "content.submit_revision", "submitting for review")
+        if not self.revision.is_draft:
+            raise Conflict(
+                "state", f"This revision is {self.revision.get_state_display().lower()} already."
+            )
+        if self.version is not None and self.version != self.revision.version:
+            raise Conflict(
+                "version", "The draft has changed since you opened it. Read it again, then submit."
+            )
+        try:
+            reading = voicing.reading_of(self.revision)
+        except MarkupError as error:
+            raise Invalid(
+                "markup",
+                "The text holds something that the kiosk cannot show.",
+                tuple(str(problem) for problem in error.problems),
+            ) from error
+        if problems := voicing.unresolved(reading):
+            raise Invalid(
+                "spoken_form",
+                "Something in the text cannot be said without doubt. Write it in words.",
+                tuple(problems),
+            )
+
+    @transaction.atomic
+    def execute(self) -> Revision:
+        """Return the revision, now ``voicing``; a worker takes it from there."""
+        self.revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
+        self.check()
+        revision = self.revision
+        revision.text_digest = voicing.text_digest_of(revision)
+        revision.state = RevisionState.VOICING
+        revision.submitted_by = self.actor
+        revision.submitted_at = timezone.now()
+        revision.save()
+        record("submit", actor=self.actor, revision=revision, text_digest=revision.text_digest)
+        transaction.on_commit(partial(_enqueue, revision.pk))
+        return revision
+
+
+def _enqueue(revision_id: int) -> None:
+    from content.tasks import voice_revision  # tasks import the actions
+
+    voice_revision.enqueue(revision_id)

@@ -1,0 +1,95 @@
+"""Voicing: every sentence of a submitted revision becomes sound, and the revision a rendition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from content import __version__, voicing
+from content.actions.base import record
+from content.models import (
+    Decision,
+    Rendition,
+    RenditionClip,
+    ReturnReason,
+    Review,
+    Revision,
+    RevisionState,
+)
+from content.speech.engine import SpeechError
+
+if TYPE_CHECKING:
+    from content.voicing import Rendered
+
+
+class VoiceRevision:
+    """Give a submitted revision its voice. The software's own action: it has no actor.
+
+    May be run any number of times, by several workers at once: clips are found again by what made
+    them, and only one rendition is made.
+    """
+
+    def __init__(self, revision: Revision) -> None:
+        self.revision = revision
+
+    def execute(self) -> Revision:
+        """Return the revision, now in review, or returned to its author with the sentence named.
+
+        The sentences are spoken outside any transaction, since that takes seconds.
+        """
+        if self.revision.state != RevisionState.VOICING:
+            return self.revision
+        try:
+            rendered = voicing.render(self.revision)
+        except (SpeechError, voicing.Unsayable) as error:
+            return self._give_back(str(error))
+        return self._take_in(rendered)
+
+    @transaction.atomic
+    def _take_in(self, rendered: Rendered) -> Revision:
+        revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
+        if revision.state != RevisionState.VOICING:
+            return revision
+        rendition = Rendition.objects.create(
+            revision=revision,
+            number=revision.renditions.count() + 1,
+            language=revision.article.language,
+            title=rendered.title,
+            summary=rendered.summary,
+            reading=rendered.reading,
+            text_digest=revision.text_digest,
+            speech_digest=rendered.speech_digest,
+            software=__version__,
+        )
+        RenditionClip.objects.bulk_create(
+            RenditionClip(rendition=rendition, clip_id=clip_id) for clip_id in rendered.clip_ids
+        )
+        revision.state = RevisionState.IN_REVIEW
+        revision.save(update_fields=["state"])
+        record(
+            "voice",
+            actor=None,
+            revision=revision,
+            rendition=rendition.number,
+            speech_digest=rendition.speech_digest,
+        )
+        return revision
+
+    @transaction.atomic
+    def _give_back(self, why: str) -> Revision:
+        revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
+        if revision.state != RevisionState.VOICING:
+            return revision
+        Review.objects.create(
+            revision=revision,
+            decision=Decision.RETURN,
+            reason=ReturnReason.UNVOICEABLE,
+            comment=why,
+            text_digest=revision.text_digest,
+            software=__version__,
+        )
+        revision.state = RevisionState.RETURNED
+        revision.save(update_fields=["state"])
+        record("return", actor=None, revision=revision, reason=ReturnReason.UNVOICEABLE, why=why)
+        return revision

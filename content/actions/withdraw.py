@@ -1,0 +1,92 @@
+"""Withdrawing: one person is enough, and it takes effect before it is committed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from content import __version__, composition, signals
+from content.actions.base import Conflict, Invalid, record, require
+from content.models import Article, Decision, Review, WithdrawReason
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class WithdrawArticle:
+    """Take an article, or a notice that no public article includes, from the public at once."""
+
+    def __init__(self, article: Article, *, actor: User, reason: str, comment: str) -> None:
+        self.article = article
+        self.actor = actor
+        self.reason = reason
+        self.comment = comment.strip()
+
+    def check_standing(self) -> None:
+        """Raise :class:`Refused` where this person could not withdraw it, whatever the reason."""
+        require(self.actor, "content.withdraw_article", "withdrawing")
+        if self.article.public_rendition_id is None:
+            raise Conflict("state", "This is not public: there is nothing to withdraw.")
+        if self.article.is_notice and (count := composition.public_users(self.article).count()):
+            raise Conflict(
+                "notice_in_use",
+                f"{count} public {'article includes' if count == 1 else 'articles include'} this "
+                "notice, and no article is shown without its notices. Approve a new wording, or "
+                "withdraw those articles first.",
+            )
+
+    def check(self) -> None:
+        """Raise :class:`Refused` with the reason why this cannot be done."""
+        self.check_standing()
+        if self.reason not in WithdrawReason.values:
+            raise Invalid("reason", "Choose the reason why this is withdrawn.")
+        if not self.comment:
+            raise Invalid("comment", "Say in a comment what is wrong.")
+
+    @transaction.atomic
+    def execute(self) -> Review:
+        """Return the decision, when nothing of the article is served any more."""
+        self.article = Article.objects.select_for_update().get(pk=self.article.pk)
+        self.check()
+        profile = getattr(self.actor, "staff_profile", None)
+        return withdraw(
+            self.article,
+            actor=self.actor,
+            reason=self.reason,
+            comment=self.comment,
+            name=profile.public_name if profile else "",
+            profession=profile.profession if profile else "",
+        )
+
+
+def withdraw(
+    article: Article,
+    *,
+    actor: User | None,
+    reason: str,
+    comment: str,
+    name: str = "",
+    profession: str = "",
+) -> Review:
+    """Write a withdrawal and take the article away, inside the caller's transaction."""
+    rendition = article.public_rendition
+    assert rendition is not None  # noqa: S101 - the callers have looked
+    review = Review.objects.create(
+        revision=rendition.revision,
+        rendition=rendition,
+        decision=Decision.WITHDRAW,
+        reviewer=actor,
+        reviewer_name=name,
+        reviewer_profession=profession,
+        reason=reason,
+        comment=comment,
+        text_digest=rendition.text_digest,
+        speech_digest=rendition.speech_digest,
+        software=__version__,
+    )
+    article.public_rendition = None
+    article.save(update_fields=["public_rendition"])
+    record("withdraw", actor=actor, article=article, revision=rendition.revision, reason=reason)
+    signals.withdrawn.send(sender=Article, article=article, rendition=rendition)
+    return review

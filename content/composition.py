@@ -1,0 +1,218 @@
+"""What a visitor gets of an article: its rendition, the notices it includes, the closing advice.
+
+Code adds the closing advice and the sample label; no author can leave them out. A page that lacks
+a notice it includes cannot be composed at all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from content.models import Article, ArticleKind, Decision, Rendition, Review, Revision
+
+CODE_INCLUDES = (ArticleKind.CLOSING, ArticleKind.SAMPLE)
+
+
+class NotComposable(Exception):
+    """A notice that the page needs is not public; the message names it."""
+
+
+def is_approved(rendition: Rendition | None) -> bool:
+    """Whether somebody approved exactly this rendition."""
+    return rendition is not None and approval_of(rendition) is not None
+
+
+def approval_of(rendition: Rendition) -> Review | None:
+    """Return the decision that approved a rendition, or None for a sample."""
+    return rendition.reviews.filter(decision=Decision.APPROVE).first()
+
+
+def missing_notices(revision: Revision) -> list[str]:
+    """Return the keys of the notices without which a revision could not be shown now."""
+    if revision.article.is_notice:
+        return []
+    public = list(Article.objects.public_notices(revision.article.language))
+    keys = {notice.key for notice in public}
+    missing = [key for key in revision.notices if key not in keys]
+    if not any(notice.kind == ArticleKind.CLOSING for notice in public):
+        missing.append("closing advice")
+    return missing
+
+
+def public_users(notice: Article) -> QuerySet[Article]:
+    """Return the public articles that include a notice."""
+    articles = Article.objects.published().filter(language=notice.language)
+    if notice.kind == ArticleKind.CLOSING:
+        return articles
+    if notice.kind == ArticleKind.SAMPLE:
+        return articles.exclude(public_rendition__reviews__decision=Decision.APPROVE)
+    using = [
+        article.pk
+        for article in articles.select_related("public_rendition__revision")
+        if article.public_rendition is not None
+        and notice.key in article.public_rendition.revision.notices
+    ]
+    return articles.filter(pk__in=using)
+
+
+def rests_on_samples(article: Article) -> bool:
+    """Whether a public article, or a notice that it includes, was never approved."""
+    rendition = article.public_rendition
+    if rendition is None:
+        return False
+    if not is_approved(rendition):
+        return True
+    return any(
+        not is_approved(notice.public_rendition)
+        for notice in included(rendition, sample=False)
+        if notice.public_rendition is not None
+    )
+
+
+def included(rendition: Rendition, *, sample: bool) -> list[Article]:
+    """Return the notices of a page in their order, the closing advice last.
+
+    Raises :class:`NotComposable` where one of them is not public.
+    """
+    revision = rendition.revision
+    notices = {
+        notice.key: notice
+        for notice in Article.objects.public_notices(rendition.language).select_related(
+            "public_rendition__revision"
+        )
+    }
+    by_kind = {notice.kind: notice for notice in notices.values()}
+    page = []
+    if sample:
+        if ArticleKind.SAMPLE not in by_kind:
+            raise NotComposable(f"the sample label is not public in {rendition.language}")
+        page.append(by_kind[ArticleKind.SAMPLE])
+    for key in revision.notices:
+        if key not in notices:
+            raise NotComposable(f"the notice {key} is not public in {rendition.language}")
+    chosen = [notices[key] for key in revision.notices]
+    # Urgent help comes before everything else that is said (COG-12).
+    page += [notice for notice in chosen if notice.kind == ArticleKind.URGENT]
+    page += [notice for notice in chosen if notice.kind != ArticleKind.URGENT]
+    if ArticleKind.CLOSING not in by_kind:
+        raise NotComposable(f"the closing advice is not public in {rendition.language}")
+    page.append(by_kind[ArticleKind.CLOSING])
+    return page
+
+
+def compose(article: Article, rendition: Rendition, *, preview: bool = False) -> dict[str, Any]:
+    """Return the whole page of an article as JSON-able data in the API's shape.
+
+    Clips carry digests instead of addresses, which are the kiosk's matter. In a ``preview`` the
+    sample label is left out, so that a reviewer sees the page as it will be once approved.
+    Raises :class:`NotComposable` where a notice that it needs is not public.
+    """
+    approval = approval_of(rendition)
+    sample = approval is None and not preview
+    notices = included(rendition, sample=sample)
+    closing = notice_content(notices[-1])
+    reading = rendition.reading
+    return {
+        "slug": article.slug,
+        "language": rendition.language,
+        "translations": [
+            {"language": other.language, "slug": other.slug} for other in translations(article)
+        ],
+        "topic": article.topic.slug if article.topic else None,
+        "sample": sample,
+        "title": reading["title"],
+        "summary": reading["summary"],
+        "short_advice": closing["short"],
+        "notices": [notice_content(notice) for notice in notices[:-1]],
+        "revision": rendition.revision.number,
+        "text_digest": rendition.text_digest,
+        "speech_digest": rendition.speech_digest,
+        "reviewed_on": approval.at.date().isoformat() if approval else None,
+        "reviewed_by": (
+            [
+                {
+                    "name": approval.reviewer_name,
+                    "role": approval.reviewer_profession or "Reviewer",
+                }
+            ]
+            if approval
+            else []
+        ),
+        "review_due": (
+            approval.review_due.isoformat() if approval and approval.review_due else None
+        ),
+        "sources": reading["sources"],
+        "sections": reading["sections"],
+        "closing_advice": {
+            "heading": closing["heading"],
+            "sentences": closing["sentences"],
+            "reviewed": closing["reviewed"],
+        },
+    }
+
+
+def notice_content(notice: Article) -> dict[str, Any]:
+    """Return what a public notice shows and says, with ids that are unique on a page.
+
+    ``short`` is its summary (the short form of the closing advice), ``sentences`` all else.
+    """
+    rendition = notice.public_rendition
+    if rendition is None:
+        raise NotComposable(f"the notice {notice.key} is not public in {notice.language}")
+    reading = rendition.reading
+    return {
+        "kind": notice.kind,
+        "key": notice.key,
+        "heading": reading["title"] if notice.kind != ArticleKind.SAMPLE else None,
+        "short": reading["summary"],
+        "sentences": [
+            sentence
+            for section in reading["sections"]
+            for sentence in (
+                *([section["heading"]] if section["heading"] else []),
+                *(s for block in section["blocks"] for s in block["sentences"]),
+            )
+        ],
+        "reviewed": is_approved(rendition),
+    }
+
+
+def translations(article: Article) -> list[Article]:
+    """Return the public articles that say the same in other languages, by language."""
+    root = article.translation_of_id or article.pk
+    family = Article.objects.published().exclude(pk=article.pk)
+    found = family.filter(pk=root) | family.filter(translation_of_id=root)
+    return list(found.order_by("language", "slug"))
+
+
+def sentences_of(reading: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the sentences of a rendition's reading in the order they are read."""
+    found = [reading["title"]]
+    if reading["summary"]:
+        found.append(reading["summary"])
+    for section in reading["sections"]:
+        if section["heading"]:
+            found.append(section["heading"])
+        for block in section["blocks"]:
+            found += block["sentences"]
+    return found
+
+
+def must_hear(rendition: Rendition) -> list[str]:
+    """Return the digests of the clips that a reviewer must play before approving, in order.
+
+    These are the clips that the public does not hear yet and whose spoken words differ from the
+    written ones.
+    """
+    public = rendition.revision.article.public_rendition
+    known: set[str] = set()
+    if is_approved(public) and public is not None:
+        known = {sentence["clip"]["digest"] for sentence in sentences_of(public.reading)}
+    must = [
+        sentence["clip"]["digest"]
+        for sentence in sentences_of(rendition.reading)
+        if sentence["spoken"] != sentence["text"] and sentence["clip"]["digest"] not in known
+    ]
+    return list(dict.fromkeys(must))

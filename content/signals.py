@@ -1,0 +1,15 @@
+"""What content tells the rest of the world; it does not know who listens."""
+
+from __future__ import annotations
+
+from django.dispatch import Signal
+
+published = Signal()
+"""After the commit: ``article`` (or notice) has a new public rendition."""
+
+withdrawn = Signal()
+"""Inside the transaction, before the commit: ``article`` is no longer public.
+
+A listener that fails stops the withdrawal's commit, never the other way round: what has been
+taken away before a crash is put back by ``reconcile``, so a crash can only leave too little.
+"""
