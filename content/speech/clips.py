@@ -1,0 +1,117 @@
+"""Stored clips: found by what made them, named by the digests of their bytes, kept for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+
+from content.models.clip import Clip
+from content.speech.engine import Engine, key_of, recipe
+
+if TYPE_CHECKING:
+    from content.speech.engine import Voice
+    from content.speech.spoken_form import SpokenForm
+
+FORMATS = ("opus", "wav")
+
+
+class Damaged(Exception):
+    """A stored clip's bytes are gone or not those that were approved; the message names it."""
+
+
+def store() -> Path:
+    """Return the folder of the stored clips."""
+    return Path(settings.DATA) / "clips"
+
+
+def path(digest: str, form: str) -> Path:
+    """Return where the clip of a digest stands; ``form`` is ``opus`` or ``wav``."""
+    if form not in FORMATS or len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+        raise ValueError(f"no clip can be called {digest}.{form}")
+    return store() / digest[:2] / f"{digest}.{form}"
+
+
+def read(digest: str, form: str) -> bytes:
+    """Return a clip's bytes; raise :class:`Damaged` unless they are those of the digest."""
+    try:
+        found = path(digest, form).read_bytes()
+    except FileNotFoundError:
+        raise Damaged(f"The clip {digest}.{form} is gone. Restore it from a backup.") from None
+    if hashlib.sha256(found).hexdigest() != digest:
+        raise Damaged(f"The clip {digest}.{form} has changed. Restore it from a backup.")
+    return found
+
+
+def write(data: bytes, form: str) -> str:
+    """Store bytes and return their digest. What stands there already is left as it is."""
+    digest = hashlib.sha256(data).hexdigest()
+    target = path(digest, form)
+    if target.exists():
+        return digest
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+    return digest
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename survive a power cut, where the system lets a folder be opened."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def voiced(forms: Iterable[SpokenForm], voice: Voice) -> list[Clip]:
+    """Return a clip for each spoken form, in order, speaking only what was never spoken before.
+
+    The bytes are on the disk before the row is in the database, so a row always has its bytes.
+    Of two that speak the same at once the first stored wins and the other's bytes are not used.
+    Raises :class:`content.speech.engine.SpeechError` for a sentence that cannot be voiced; the
+    sentences before it are kept.
+    """
+    wanted = [(form, recipe(form, voice)) for form in forms]
+    keys = [key_of(made_by) for _, made_by in wanted]
+    found = {clip.key: clip for clip in Clip.objects.filter(key__in=keys)}
+    missing = {
+        key: (form, made_by)
+        for key, (form, made_by) in zip(keys, wanted, strict=True)
+        if key not in found
+    }
+    if missing:
+        with Engine(voice) as engine:
+            sounds = engine.speak_all([form for form, _ in missing.values()])
+            for (key, (_, made_by)), sound in zip(missing.items(), sounds, strict=True):
+                digest, wav_digest = write(sound.opus, "opus"), write(sound.wav, "wav")
+                with transaction.atomic():
+                    found[key], _ = Clip.objects.get_or_create(
+                        key=key,
+                        defaults={
+                            "recipe": made_by,
+                            "digest": digest,
+                            "wav_digest": wav_digest,
+                            "duration_ms": sound.duration_ms,
+                            "words": [list(word) for word in sound.words],
+                        },
+                    )
+    return [found[key] for key in keys]

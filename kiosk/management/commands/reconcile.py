@@ -1,0 +1,28 @@
+"""``manage.py reconcile``: find what was left undone, do it, and say what cannot be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from content import reconcile
+from kiosk import publication
+
+
+class Command(BaseCommand):
+    help = (
+        "Voice what waits, make the publication agree with the database, and check every stored "
+        "clip. Exit status 1 when something needs a person."
+    )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for sentence in reconcile.voice_what_waits():
+            self.stdout.write(sentence)
+        damaged = list(reconcile.damaged_clips())
+        for sentence in damaged:
+            self.stderr.write(sentence)
+        for sentence in publication.reconcile():
+            self.stdout.write(sentence)
+        if damaged:
+            raise CommandError(f"{len(damaged)} stored clips need a backup.", returncode=1)

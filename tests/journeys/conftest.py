@@ -1,0 +1,180 @@
+"""A real installation, set up and served by ``script/server``, and a real browser before it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # What a kiosk's browser is started with (OPS-4): speech may begin without a touch.
+    "--autoplay-policy=no-user-gesture-required",
+]
+
+
+@dataclass
+class Installation:
+    """A running ``script/server`` with its own data, accounts and address."""
+
+    url: str
+    data: Path
+    environment: dict[str, str]
+    process: subprocess.Popen[str]
+    printed: list[str] = field(default_factory=list)
+
+    @property
+    def passwords(self) -> dict[str, str]:
+        """The accounts that the first start printed, by user name."""
+        found = re.findall(r"^\s*(author|reviewer|operator)\s+(\S+)\s*$", "\n".join(self.printed), re.M)
+        return dict(found)
+
+    def manage(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run a management command against this installation, as an operator would."""
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            text=True,
+            capture_output=True,
+            check=check,
+            timeout=120,
+        )
+
+    def get_json(self, path: str) -> dict:
+        """Return the JSON at an address."""
+        with urllib.request.urlopen(self.url + path, timeout=10) as answer:
+            return json.load(answer)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    data = tmp_path_factory.mktemp("installation")
+    port = free_port()
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "DJANGO_SETTINGS_MODULE"},
+        "PORT": str(port),
+        "PLAINVOICE_DATA": str(data),
+        "DJANGO_SETTINGS_MODULE": "kiosk.settings.development",
+    }
+    process = subprocess.Popen(
+        [str(ROOT / "script" / "server")],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    running = Installation(f"http://127.0.0.1:{port}", data, environment, process)
+
+    def listen() -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            running.printed.append(line.rstrip("\n"))
+
+    threading.Thread(target=listen, daemon=True).start()
+    try:
+        deadline = time.monotonic() + 180
+        while True:
+            try:
+                urllib.request.urlopen(f"{running.url}/healthz", timeout=2).close()
+                break
+            except OSError:
+                if process.poll() is not None or time.monotonic() > deadline:
+                    pytest.fail("script/server did not come up:\n" + "\n".join(running.printed))
+                time.sleep(0.2)
+        # What it prints comes after the first answer of /healthz.
+        while not running.passwords and time.monotonic() < deadline:
+            time.sleep(0.1)
+        yield running
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(30)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A browser context that remembers every request and every error of its pages."""
+
+    def __init__(self, browser: Browser, installation: Installation, **options: object) -> None:
+        self.installation = installation
+        self.context: BrowserContext = browser.new_context(base_url=installation.url, **options)
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.context.on("request", self._request)
+        self.context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        self.context.on(
+            "console",
+            lambda message: self.errors.append(message.text) if message.type == "error" else None,
+        )
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def page(self) -> Page:
+        return self.context.new_page()
+
+    def assert_nothing_left_the_machine(self) -> None:
+        """No request went anywhere but to the installation itself (promise 5)."""
+        own = urlsplit(self.installation.url).netloc
+        strangers = [
+            url
+            for url in self.requests
+            if urlsplit(url).scheme not in ("data", "blob", "about") and urlsplit(url).netloc != own
+        ]
+        assert strangers == []
+
+
+@pytest.fixture
+def watched(browser: Browser, installation: Installation) -> Iterator[type[Watched] | object]:
+    opened: list[Watched] = []
+
+    def open_context(**options: object) -> Watched:
+        context = Watched(browser, installation, **options)
+        opened.append(context)
+        return context
+
+    yield open_context
+    for context in opened:
+        context.assert_nothing_left_the_machine()
+        context.context.close()
