@@ -8,3 +8,10 @@ class KioskConfig(AppConfig):
 
     name = "kiosk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the system checks, and listen to what content decides."""
+        from kiosk import checks  # noqa: F401 - registers them
+        from kiosk.publication import listeners
+
+        listeners.connect()

@@ -1,8 +1,52 @@
 """Every address the installation answers to."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
+
+from kiosk import views
+from kiosk.health import healthz
+from kiosk.publication import serving
+
+
+class DigestConverter:
+    """A SHA-256 in hex."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+class FormConverter(DigestConverter):
+    """A form that clips are stored in."""
+
+    regex = "opus|wav"
+
+
+register_converter(DigestConverter, "digest")
+register_converter(FormConverter, "form")
+
+_NAME = r"[-\w]+"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", serving.published, {"path": "index.html"}, name="kiosk-home"),
+    path("a/<slug:slug>/", serving.article, name="kiosk-article"),
+    re_path(rf"^(?P<path>a/{_NAME}/(?:audio\.opus|manifest\.json))$", serving.published),
+    re_path(r"^(?P<path>clips/[0-9a-f]{64}\.(?:opus|wav))$", serving.published),
+    re_path(r"^(?P<path>manifest\.json)$", serving.published),
+    path("t/<slug:slug>/", serving.topic, name="kiosk-topic"),
+    path("urgent/", serving.published, {"path": "urgent/index.html"}, name="kiosk-urgent"),
+    path("closing/", serving.published, {"path": "closing/index.html"}, name="kiosk-closing"),
+    path("healthz", healthz, name="healthz"),
+    path("api/v1/", include("kiosk.api.urls")),
+    path("desk/preview/<int:pk>/", views.preview, name="kiosk-preview"),
+    path("desk/clips/<digest:digest>.<form:form>", views.desk_clip, name="desk-clip"),
     path("admin/", admin.site.urls),
 ]
+
+handler404 = "kiosk.publication.serving.not_found"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from kiosk.settings.logging import LOGGING  # noqa: F401 - a setting
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = Path(os.environ.get("PLAINVOICE_DATA") or ROOT / "data").resolve()
 
@@ -27,9 +29,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kiosk.middleware.StaffPagesAreNotKept",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "kiosk.middleware.BodiesAreCapped",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -110,7 +114,8 @@ CONTENT_SECURITY_POLICY = {
         "worker-src": [SELF],
     },
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# The preview at the review desk allows its own origin by itself.
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -130,18 +135,58 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        # The token first: its 401 is the one that clients are told how to answer.
+        "content.api.authentication.TokenAuthentication",
+        "content.api.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["content.api.permissions.StaffMay"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["content.api.parsers.StrictJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "content.api.problems.handle",
+    "URL_FORMAT_OVERRIDE": None,
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Plainvoice",
+    "DESCRIPTION": (
+        "Reviewed health articles as text and speech, and the desk that reviews them. Whoever "
+        "shows or says an article shows and says its `closing_advice`."
+    ),
+    "VERSION": "1",
+    "LICENSE": {"name": "GPL-3.0-or-later"},
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVERS": [{"url": "/"}],
+    "TAGS": [
+        {"name": "public", "description": "What is published. No account."},
+        {"name": "staff", "description": "The desk: a token or a session, and a role."},
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "RevisionState": "content.models.RevisionState",
+        "ReturnReason": "content.api.serializers.RETURN_REASONS",
+        "WithdrawReason": "content.models.WithdrawReason",
+        "NoticeKind": "kiosk.api.serializers.NOTICE_KINDS",
+        "BlockKind": "kiosk.api.serializers.BLOCK_KINDS",
+    },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "content.api.schema.closed",
+    ],
 }
 
 # What Plainvoice itself can be told.
+PLAINVOICE_PUBLICATION = DATA / "publication"
+"""The folder that holds what is public, as files."""
 PLAINVOICE_DEMONSTRATION = False
 """Whether the shipped sample may be public without a review. Never true in production."""
 PLAINVOICE_LANGUAGE = "en"
 """The language of the kiosk's start screen."""
 PLAINVOICE_LANGUAGES = ["en"]
+PLAINVOICE_PIXELS_PER_MM = 3.61
+"""How many CSS pixels of the kiosk's screen are a millimetre: 3.61 on a 24-inch panel of 1080 by
+1920 (0.277 mm a pixel). Sizes on the screen are in millimetres and follow it."""
 PLAINVOICE_REQUIRE_HEARD = True
 """Whether the clips a reviewer must hear are required before approval."""

@@ -1,0 +1,251 @@
+"""Review: what waits, what a reviewer sees and hears of it, and the decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin, messages
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+
+from content import composition
+from content.actions import ApproveRevision, Refused, ReturnRevision
+from content.admin.difference import Line, difference
+from content.admin.site import person, status_of, why_not
+from content.forms import DESK_LANGUAGE, ReturnForm
+from content.models import (
+    Decision,
+    Rendition,
+    ReturnReason,
+    Review,
+    Revision,
+    RevisionEditor,
+    RevisionState,
+    WithdrawReason,
+)
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revision]:
+    """Return what waits for a reviewer, longest first, with ``mine``: whether this person wrote it.
+
+    Given ``mine``, return only those. It is :meth:`Revision.editors_since_approval` for a whole list in one query.
+    """
+    approved = (
+        Revision.objects.filter(
+            article=OuterRef("article"), number__lt=OuterRef("number"), state=RevisionState.APPROVED
+        )
+        .order_by()
+        .values("article")
+        .annotate(last=Max("number"))
+        .values("last")
+    )
+    edited = RevisionEditor.objects.filter(
+        user=user.pk,
+        revision__article=OuterRef("article"),
+        revision__number__lte=OuterRef("number"),
+        revision__number__gt=OuterRef("last_approved"),
+    )
+    waiting = (
+        Revision.objects.in_review()
+        .select_related("article__topic", "edited_by")
+        .prefetch_related("article__topic__titles")
+        .annotate(last_approved=Coalesce(Subquery(approved), 0))
+        .annotate(mine=Exists(edited))
+    )
+    return waiting if mine is None else waiting.filter(mine=mine)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sentence as a reviewer meets it."""
+
+    id: str
+    digest: str
+    written: str
+    spoken: str
+    must_be_heard: bool
+    heard: bool
+
+    @property
+    def said_differently(self) -> bool:
+        """Whether what is said is not what is written."""
+        return self.spoken != self.written
+
+
+def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row]:
+    """Return every sentence of a rendition in the order it is read."""
+    return [
+        Row(
+            id=sentence["id"],
+            digest=sentence["clip"]["digest"],
+            written=sentence["text"],
+            spoken=sentence["spoken"],
+            must_be_heard=sentence["clip"]["digest"] in must,
+            heard=sentence["clip"]["digest"] in heard,
+        )
+        for sentence in composition.sentences_of(rendition.reading)
+    ]
+
+
+def changes(revision: Revision) -> dict[str, Any] | None:
+    """Return what differs from the public text; None where nothing, or this, is public."""
+    public = revision.article.public_rendition
+    if public is None or public.revision_id == revision.pk:
+        return None
+    before, lines = public.revision, list[Line]()
+    if before.title != revision.title:
+        lines += difference(before.title, revision.title)
+    lines += difference(before.body, revision.body)
+    return {
+        "from": before,
+        "lines": lines,
+        "notices_added": [key for key in revision.notices if key not in before.notices],
+        "notices_removed": [key for key in before.notices if key not in revision.notices],
+    }
+
+
+def review_context(
+    request: HttpRequest,
+    revision: Revision,
+    *,
+    refused: Refused | None = None,
+    return_form: ReturnForm | None = None,
+    heard: list[str] | None = None,
+) -> dict[str, Any]:
+    """Return all that the page of a submitted revision shows, with a fixed number of queries."""
+    user = person(request)
+    heard = heard or []
+    rendition = revision.rendition
+    context: dict[str, Any] = {
+        "revision": revision,
+        "article": revision.article,
+        "rendition": rendition,
+        "refused": refused,
+        "changes": changes(revision),
+        "editors": list(revision.editors_since_approval()),
+        "decisions": decisions(revision),
+        "in_review": revision.state == RevisionState.IN_REVIEW,
+        "topic": topic_of(revision),
+    }
+    if rendition is None:
+        return context
+    must = composition.must_hear(rendition)
+    context["rows"] = rows_of(rendition, must, heard)
+    context["must_hear"] = must
+    context["unheard"] = [digest for digest in must if digest not in heard]
+    if context["in_review"]:
+        approve = ApproveRevision(
+            revision,
+            actor=user,
+            text_digest=rendition.text_digest,
+            speech_digest=rendition.speech_digest,
+            heard=heard,
+        )
+        giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
+        context |= {
+            "cannot_approve": why_not(approve.check_standing),
+            # The sentence that counts what is unheard: the only other reason there can be here.
+            "listen_first": why_not(approve.check),
+            "cannot_return": why_not(giving_back.check_standing),
+            "return_form": return_form or ReturnForm(),
+        }
+    return context
+
+
+REASONS: dict[str, str] = dict((*ReturnReason.choices, *WithdrawReason.choices))
+
+
+def decisions(revision: Revision) -> list[tuple[Review, str]]:
+    """Return what was decided about a revision, newest last, each with its reason in words."""
+    reviews = revision.reviews.select_related("reviewer")
+    return [(review, REASONS.get(review.reason, "")) for review in reviews]
+
+
+def asked_of(revision: Revision) -> tuple[Review, str] | None:
+    """Return what sent the revision before a draft back, with its reason in words."""
+    before = Review.objects.filter(
+        revision__article=revision.article_id,
+        revision__number=revision.number - 1,
+        decision=Decision.RETURN,
+    )
+    found = before.select_related("reviewer").last()
+    return (found, REASONS.get(found.reason, "")) if found else None
+
+
+def topic_of(revision: Revision) -> str:
+    """Return the name of a revision's topic, empty where it has none."""
+    topic = revision.article.topic
+    return topic.title_in(DESK_LANGUAGE) if topic else ""
+
+
+def queue(request: HttpRequest) -> HttpResponse:
+    """Show what waits for a reviewer, longest waiting first."""
+    user = person(request)
+    waiting = [(revision, topic_of(revision)) for revision in awaiting_review(user)]
+    return TemplateResponse(
+        request,
+        "admin/content/queue.html",
+        {
+            **admin.site.each_context(request),
+            "title": "Waiting for review",
+            "waiting": waiting,
+            "voicing": Revision.objects.voicing().select_related("article"),
+            "may_approve": user.has_perm("content.approve_revision"),
+        },
+    )
+
+
+def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
+    """Approve and go back to the queue, or return the page's context with the refusal."""
+    heard = request.POST.getlist("heard")
+    try:
+        ApproveRevision(
+            revision,
+            actor=person(request),
+            text_digest=request.POST.get("text_digest", ""),
+            speech_digest=request.POST.get("speech_digest", ""),
+            heard=heard,
+        ).execute()
+    except Refused as refused:
+        return review_context(request, revision, refused=refused, heard=heard)
+    messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
+    return redirect("admin:content_revision_queue")
+
+
+def give_back(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
+    """Return a revision to its author, or return the page's context with what was typed."""
+    form = ReturnForm(request.POST)
+    action = ReturnRevision(
+        revision,
+        actor=person(request),
+        reason=request.POST.get("reason", ""),
+        comment=request.POST.get("comment", ""),
+    )
+    refused = why_not(action.check)
+    if refused is None and form.is_valid():
+        try:
+            action.execute()
+        except Refused as late:
+            refused = late
+        else:
+            messages.success(request, f"Returned: “{revision.title}” is back with its author.")
+            return redirect("admin:content_revision_queue")
+    return review_context(
+        request,
+        revision,
+        refused=refused,
+        return_form=form,
+        heard=request.POST.getlist("heard"),
+    )
+
+
+def status(context: dict[str, Any]) -> int:
+    """Return the HTTP status of a page that answers a decision that was not taken."""
+    return status_of(context["refused"]) if context["refused"] else 400

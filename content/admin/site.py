@@ -1,0 +1,84 @@
+"""What every page of the desk has in common: nothing is deleted, nothing is done in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.text import capfirst
+
+from content.actions import Conflict, Invalid, NotPermitted, Refused
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+    ModelAdmin = admin.ModelAdmin[Any]
+else:
+    ModelAdmin = admin.ModelAdmin
+
+admin.site.site_header = "Plainvoice desk"
+admin.site.site_title = "Plainvoice desk"
+admin.site.index_title = "Waiting for you"
+admin.site.index_template = "admin/content/index.html"
+admin.site.enable_nav_sidebar = False
+admin.site.disable_action("delete_selected")
+
+STATUS: dict[type[Refused], int] = {NotPermitted: 403, Conflict: 409, Invalid: 400}
+
+
+def status_of(refused: Refused | None) -> int:
+    """Return the HTTP status that answers a refusal, 200 where there is none."""
+    if refused is None:
+        return 200
+    return next(code for kind, code in STATUS.items() if isinstance(refused, kind))
+
+
+def why_not(check: Callable[[], None]) -> Refused | None:
+    """Return why an action's check refuses, or None where it does not."""
+    try:
+        check()
+    except Refused as refused:
+        return refused
+    return None
+
+
+def person(request: HttpRequest) -> User:
+    """Return who asks. Every page of the desk stands behind ``admin_view``: somebody does."""
+    user = request.user
+    assert user.is_authenticated  # noqa: S101 - admin_view has sent everybody else to the login
+    return user
+
+
+class DeskAdmin(ModelAdmin):
+    """A model on the desk: no bulk actions, no editing in a list, no deleting, by anybody."""
+
+    actions = None
+    list_per_page = 50
+    show_full_result_count = False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody deletes: what was decided stays on record. Superusers neither."""
+        return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the list. It takes no POST, since nothing can be done to a list."""
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+
+class ReadOnlyAdmin(DeskAdmin):
+    """A model that the desk shows and never changes."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nobody adds one by hand."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody changes one by hand."""
+        return False

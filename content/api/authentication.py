@@ -1,0 +1,63 @@
+"""Who asks: a personal token, or a session of the desk with its CSRF token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework import authentication
+from rest_framework.exceptions import AuthenticationFailed
+
+from content.models import ApiToken
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+    from drf_spectacular.openapi import AutoSchema
+
+
+class TokenAuthentication(authentication.TokenAuthentication):
+    """``Authorization: Token KEY``. ``request.auth`` is then the :class:`ApiToken`."""
+
+    def authenticate_credentials(self, key: str) -> tuple[User, ApiToken]:  # type: ignore[override]
+        """Return the token's owner and the token; unknown, expired and garbage are all 401."""
+        token = ApiToken.find(key)
+        if token is None:
+            raise AuthenticationFailed("This token is not known, or has expired.")
+        return token.user, token
+
+
+class SessionAuthentication(authentication.SessionAuthentication):
+    """The session of somebody who signed in to the desk; writing needs the CSRF token."""
+
+
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """How the schema tells of tokens."""
+
+    target_class = "content.api.authentication.TokenAuthentication"
+    name = "token"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        """Return the security scheme."""
+        return {
+            "type": "apiKey",
+            "in": "header",
+            "name": "Authorization",
+            "description": "`Token KEY`. A key is personal, expires and carries one role; "
+            "`manage.py create_staff USERNAME --role ROLE --token` prints one.",
+        }
+
+
+class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    """How the schema tells of the desk's sessions."""
+
+    target_class = "content.api.authentication.SessionAuthentication"
+    name = "session"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        """Return the security scheme."""
+        return {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "sessionid",
+            "description": "A session of the desk. Writing needs the header `X-CSRFToken`.",
+        }

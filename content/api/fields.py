@@ -1,0 +1,55 @@
+"""Input that is taken literally: no unknown names, no numbers as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.validators import RegexValidator
+from rest_framework import serializers
+
+from content.api.problems import sayable
+
+MAX_NAMED = 20
+"""How many unknown fields are named in an answer; the first ones are enough to see."""
+
+
+class StrictSerializer(serializers.Serializer[Any]):
+    """A serializer of input that refuses fields it does not know, by name."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the validated fields."""
+        if isinstance(data, Mapping):
+            unknown = [name for name in data if name not in self.fields]
+            if unknown:
+                raise serializers.ValidationError(
+                    {
+                        sayable(name)[:100]: ["This field is not known here."]
+                        for name in unknown[:MAX_NAMED]
+                    }
+                )
+        return super().to_internal_value(data)
+
+
+class Text(serializers.CharField):
+    """A JSON string and nothing else, without NUL and half characters."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("trim_whitespace", False)
+        super().__init__(**kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        """Return the string; numbers and booleans are not turned into one."""
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class Digest(Text):
+    """A SHA-256 in lower-case hex."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(
+            RegexValidator(r"^[0-9a-f]{64}\Z", "This is not a SHA-256 in lower-case hex.")
+        )

@@ -1,0 +1,252 @@
+"""The staff API: each view calls one action, which decides."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from content.actions import (
+    ApproveRevision,
+    CreateArticle,
+    Invalid,
+    ReturnRevision,
+    StartRevision,
+    SubmitRevision,
+    WithdrawArticle,
+)
+from content.api import serializers
+from content.api.base import ApiView, Pages, paged
+from content.api.fields import StrictSerializer
+from content.api.schema import READING, WRITING, problems
+from content.models import Article, Rendition, Revision, RevisionState, Topic
+
+READ = ("content.view_revision", "reading revisions")
+WRITE = ("content.add_article", "writing articles")
+REVISE = ("content.change_revision", "writing articles")
+SUBMIT = ("content.submit_revision", "submitting for review")
+APPROVE = ("content.approve_revision", "approving")
+RETURN = ("content.return_revision", "returning a revision")
+WITHDRAW = ("content.withdraw_article", "withdrawing")
+
+
+class StaffView(ApiView):
+    """A view for staff. ``needs``: method -> (permission, what that is called)."""
+
+    needs: ClassVar[dict[str, tuple[str, str]]] = {}
+
+    def read(self, request: Request, serializer: type[StrictSerializer]) -> dict[str, Any]:
+        """Return the request's body, or raise with each thing that is wrong with it."""
+        given = serializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        return dict(given.validated_data)
+
+    def revision(self, pk: int) -> Revision:
+        """Return the revision of an id, or answer 404."""
+        return get_object_or_404(Revision.objects.select_related("article"), pk=pk)
+
+    def show(self, revision: Revision, status: int = 200) -> Response:
+        """Return a revision as it is in the database now."""
+        shown = Revision.objects.select_related("article").get(pk=revision.pk)
+        headers = {}
+        if status == 201:
+            headers["Location"] = reverse("staff-revision", args=[shown.pk])
+        return Response(serializers.RevisionSerializer(shown).data, status=status, headers=headers)
+
+
+class Articles(StaffView):
+    """Begin articles."""
+
+    needs = {"POST": WRITE}
+
+    @extend_schema(
+        operation_id="staff_article_create",
+        summary="Begin an article",
+        description="Its first revision is a draft, with its writer as the first editor.",
+        tags=["staff"],
+        request=serializers.NewArticleSerializer,
+        responses={201: serializers.RevisionSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request) -> Response:
+        """Make a draft."""
+        given = self.read(request, serializers.NewArticleSerializer)
+        slug = given.pop("topic", None)
+        topic = Topic.objects.filter(slug=slug).first() if slug is not None else None
+        if slug is not None and topic is None:
+            raise Invalid("topic", f'There is no topic "{slug}".')
+        revision = CreateArticle(actor=request.user, topic=topic, **given).execute()
+        return self.show(revision, 201)
+
+
+class ArticleRevisions(StaffView):
+    """Begin revisions of an article."""
+
+    needs = {"POST": REVISE}
+
+    @extend_schema(
+        operation_id="staff_revision_create",
+        summary="Begin a new revision of an article or notice",
+        description="The public text stays as it is until the new one is approved.",
+        tags=["staff"],
+        request=serializers.NewRevisionSerializer,
+        responses={201: serializers.RevisionSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request, slug: str) -> Response:
+        """Make a draft of new words."""
+        article = get_object_or_404(Article, slug=slug)
+        given = self.read(request, serializers.NewRevisionSerializer)
+        return self.show(StartRevision(article, actor=request.user, **given).execute(), 201)
+
+
+class Withdraw(StaffView):
+    """Take articles from the public."""
+
+    needs = {"POST": WITHDRAW}
+
+    @extend_schema(
+        operation_id="staff_article_withdraw",
+        summary="Withdraw an article at once",
+        description="One person is enough. When this answers, nothing of it is served any more.",
+        tags=["staff"],
+        request=serializers.WithdrawalSerializer,
+        responses={200: serializers.WithdrawnSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request, slug: str) -> Response:
+        """Withdraw an article."""
+        article = get_object_or_404(Article, slug=slug)
+        given = self.read(request, serializers.WithdrawalSerializer)
+        review = WithdrawArticle(article, actor=request.user, **given).execute()
+        return Response(
+            serializers.WithdrawnSerializer(
+                {
+                    "article": article.slug,
+                    "public": False,
+                    "reason": review.reason,
+                    "at": review.at,
+                }
+            ).data
+        )
+
+
+class Revisions(StaffView):
+    """The revisions, for example those that wait for a reviewer."""
+
+    needs = {"GET": READ}
+    pagination_class = Pages
+
+    @extend_schema(
+        operation_id="staff_revision_list",
+        summary="List revisions",
+        description="Those in review: longest waiting first. All others: newest first.",
+        tags=["staff"],
+        parameters=[serializers.RevisionQuery],
+        responses={200: serializers.RevisionRowSerializer(many=True), **problems(*READING)},
+    )
+    def get(self, request: Request) -> Response:
+        """Return a page of revisions."""
+        query = serializers.RevisionQuery(data=request.query_params.dict())
+        query.is_valid(raise_exception=True)
+        newest = Rendition.objects.filter(revision=OuterRef("pk")).order_by("-number")
+        rows = (
+            Revision.objects.select_related("article")
+            .defer("body", "note", "notices")
+            .annotate(
+                speech_digest=Coalesce(Subquery(newest.values("speech_digest")[:1]), Value(""))
+            )
+            .order_by("-pk")
+        )
+        if state := query.validated_data.get("state"):
+            rows = rows.filter(state=state)
+            if state == RevisionState.IN_REVIEW:
+                rows = rows.order_by("submitted_at", "pk")
+        return paged(self, request, rows, serializers.RevisionRowSerializer)
+
+
+class OneRevision(StaffView):
+    """One revision."""
+
+    needs = {"GET": READ}
+
+    @extend_schema(
+        operation_id="staff_revision",
+        summary="Show a revision",
+        description="With the digests to approve and the clips to hear first.",
+        tags=["staff"],
+        responses={200: serializers.RevisionSerializer, **problems(401, 403, 404, 406)},
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        """Return the revision."""
+        return self.show(self.revision(pk))
+
+
+class Submit(StaffView):
+    """Hand drafts over to review."""
+
+    needs = {"POST": SUBMIT}
+
+    @extend_schema(
+        operation_id="staff_revision_submit",
+        summary="Submit a draft for review",
+        description="Its words are frozen and it is voiced: `voicing` now, `in_review` later.",
+        tags=["staff"],
+        request=None,
+        responses={202: serializers.RevisionSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Submit the draft."""
+        revision = self.revision(pk)
+        self.read(request, serializers.NothingSerializer)
+        return self.show(SubmitRevision(revision, actor=request.user).execute(), 202)
+
+
+class Approve(StaffView):
+    """Make revisions public."""
+
+    needs = {"POST": APPROVE}
+
+    @extend_schema(
+        operation_id="staff_revision_approve",
+        summary="Approve exactly what was seen and heard",
+        description="403 `four_eyes` for whoever edited it since it was last approved, "
+        "superusers included; 409 `digest` when it is not what was shown; 409 `heard` with the "
+        "clips that were not played; 409 `notices` when one it includes is not approved.",
+        tags=["staff"],
+        request=serializers.ApprovalSerializer,
+        responses={
+            200: OpenApiResponse(serializers.RevisionSerializer, description="It is public."),
+            **problems(*WRITING),
+        },
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Approve the revision."""
+        revision = self.revision(pk)
+        given = self.read(request, serializers.ApprovalSerializer)
+        given.pop("answers", None)
+        ApproveRevision(revision, actor=request.user, **given).execute()
+        return self.show(revision)
+
+
+class Return(StaffView):
+    """Give revisions back to their author."""
+
+    needs = {"POST": RETURN}
+
+    @extend_schema(
+        operation_id="staff_revision_return",
+        summary="Return a revision to its author",
+        tags=["staff"],
+        request=serializers.ReturnSerializer,
+        responses={200: serializers.RevisionSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Return the revision."""
+        revision = self.revision(pk)
+        given = self.read(request, serializers.ReturnSerializer)
+        ReturnRevision(revision, actor=request.user, **given).execute()
+        return self.show(revision)

@@ -1,0 +1,204 @@
+"""What staff type: checked for its form here, for everything else by the actions."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import OuterRef, Subquery
+
+from content import importers
+from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.models import Article, ArticleKind, ReturnReason, Revision, Topic, WithdrawReason
+
+DESK_LANGUAGE = "en"
+"""The language of the desk's own words, and so of the topics' names on it."""
+MAX_NOTE = 4000
+"""In characters, of a note or a comment."""
+
+
+def notice_choices(languages: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the notices that an article of these languages may include: key, and what it is."""
+    last = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
+    notices = (
+        Article.objects.notices()
+        .filter(kind__in=(ArticleKind.URGENT, ArticleKind.SAFETY), language__in=list(languages))
+        .order_by("-kind", "key", "language")
+        .values_list("key", "kind", Subquery(last.values("title")[:1]))
+    )
+    found: dict[str, str] = {}
+    for key, kind, title in notices:
+        found.setdefault(key, f"{ArticleKind(kind).label}: {title or key}")
+    return list(found.items())
+
+
+def topic_choices() -> list[tuple[str, str]]:
+    """Return the topics by name, with none of them first."""
+    topics = Topic.objects.prefetch_related("titles")
+    return [("", "No topic yet"), *((t.slug, t.title_in(DESK_LANGUAGE)) for t in topics)]
+
+
+class WordsForm(forms.Form):
+    """The words of a draft. ``notices`` is left out for a notice, which includes none."""
+
+    title = forms.CharField(max_length=MAX_TITLE, help_text="Short: it is read aloud first.")
+    body = forms.CharField(
+        label="Text",
+        strip=False,
+        help_text="Markdown, as told above.",
+        widget=forms.Textarea(attrs={"rows": 20, "spellcheck": "true"}),
+    )
+    notices = forms.MultipleChoiceField(
+        label="Notices before the text",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="The closing advice is not among them: every article ends with it by itself.",
+    )
+    note = forms.CharField(
+        label="Note to the reviewer",
+        required=False,
+        max_length=MAX_NOTE,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Never shown to the public.",
+    )
+
+    def __init__(self, *args: Any, notices: list[tuple[str, str]] | None, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+        for name in ("title", "body", "note"):
+            # The admin's own style for a field as wide as its column.
+            self.fields[name].widget.attrs["class"] = "vLargeTextField"
+        field = self.fields["notices"]
+        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared above
+        if notices:
+            field.choices = notices
+        else:
+            del self.fields["notices"]
+
+    def clean_body(self) -> str:
+        """Return the text with the line ends that every other way in gives it."""
+        body: str = self.cleaned_data["body"]
+        return body.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class DraftForm(WordsForm):
+    """The words of a draft that exists, with the version that the person was shown."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def chosen_notices(self, revision: Revision) -> list[str]:
+        """Return the chosen notices: those it had in the order they had, new ones after them."""
+        if "notices" not in self.fields:
+            return list(revision.notices)
+        chosen = self.cleaned_data["notices"]
+        kept = [key for key in revision.notices if key in chosen]
+        return kept + [key for key in chosen if key not in kept]
+
+
+class NewArticleForm(WordsForm):
+    """A new article: its words typed, or in a file."""
+
+    topic = forms.ChoiceField(required=False)
+    language = forms.ChoiceField()
+    file = forms.FileField(
+        label="File",
+        required=False,
+        help_text="A .txt or .md file of at most 1 MiB. Its first line is the title.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".txt,.md"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        languages = settings.PLAINVOICE_LANGUAGES
+        super().__init__(*args, notices=notice_choices(languages), **kwargs)
+        # Either these or the file is required, which clean() looks after.
+        self.fields["title"].required = self.fields["body"].required = False
+        topic, language = self.fields["topic"], self.fields["language"]
+        assert isinstance(topic, forms.ChoiceField)  # noqa: S101 - declared above
+        assert isinstance(language, forms.ChoiceField)  # noqa: S101 - declared above
+        topic.choices = topic_choices()
+        language.choices = [(code, code) for code in languages]
+        language.initial = settings.PLAINVOICE_LANGUAGE
+        if len(languages) == 1:
+            language.required = False
+            language.widget = forms.HiddenInput()
+        if "notices" in self.fields:
+            self.fields["notices"].help_text = (
+                "With none ticked the draft begins with those of its topic. "
+                "The closing advice is not among them: every article ends with it by itself."
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Take title and text from the file, if there is one; refuse both or neither."""
+        data = super().clean() or self.cleaned_data
+        file = data.get("file")
+        typed = bool(data.get("title", "").strip() or data.get("body", "").strip())
+        if "file" in self.errors:
+            return data
+        if file is not None:
+            if typed:
+                self.add_error(
+                    "file", "Give either a file or a typed text, not both. Empty one of them."
+                )
+            else:
+                self._read(file, data)
+            return data
+        for name, missing in (
+            ("title", "Give the article a title, or choose a file."),
+            ("body", "Write the text, or choose a file."),
+        ):
+            if name not in self.errors and not data.get(name, "").strip():
+                self.add_error(name, missing)
+        return data
+
+    def _read(self, file: UploadedFile[bytes], data: dict[str, Any]) -> None:
+        if (file.size or 0) > MAX_BODY:
+            self.add_error(
+                "file", "This file is larger than 1 MiB. Split it into several articles."
+            )
+            return
+        with tempfile.TemporaryDirectory(prefix="plainvoice-") as folder:
+            # A name of our own: of what somebody sent only a known ending is taken.
+            ending = Path(file.name or "").suffix.lower()
+            path = Path(folder) / f"article{ending if ending in importers.READERS else '.other'}"
+            try:
+                path.write_bytes(file.read())
+                draft = importers.import_file(path)
+            except importers.ImportRefused as refused:
+                self.add_error("file", f"{file.name}: {refused.why}")
+                return
+        data["title"], data["body"] = draft.title, draft.body
+
+
+class DecisionForm(forms.Form):
+    """Why somebody decided against a text."""
+
+    choices: ClassVar[list[tuple[str, str]]]
+    help_text: ClassVar[str]
+
+    reason = forms.ChoiceField()
+    comment = forms.CharField(max_length=MAX_NOTE, widget=forms.Textarea(attrs={"rows": 4}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+        reason = self.fields["reason"]
+        assert isinstance(reason, forms.ChoiceField)  # noqa: S101 - declared above
+        reason.choices = [("", "Choose the reason"), *self.choices]
+        self.fields["comment"].help_text = self.help_text
+
+
+class ReturnForm(DecisionForm):
+    """Why a revision goes back. The software alone says that a sentence cannot be voiced."""
+
+    choices = [(value, label) for value, label in ReturnReason.choices if value != "unvoiceable"]
+    help_text = "What the author should do."
+
+
+class WithdrawForm(DecisionForm):
+    """Why an article leaves the kiosk."""
+
+    choices = list(WithdrawReason.choices)
+    help_text = "What is wrong. It stays in the audit trail."

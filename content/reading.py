@@ -1,0 +1,456 @@
+"""A revision's Markdown -> Reading: sections, blocks, sentences.
+
+The one form that is shown, spoken, served and exported. What the Markdown subset does not know is
+a problem with its line, never left out in silence: a word that vanished could be a "not".
+
+The subset: headings open sections; paragraphs; flat lists (``-`` and ``1.``); ``*emphasis*`` and
+``**strong**``; ``>`` for a warning; links only in the last section, "Sources". A paragraph of one
+sentence before the first heading is the summary.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import sentencex
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+SOURCES_HEADINGS = {"en": "sources", "es": "fuentes"}
+LONGEST_SENTENCE = 1500
+"""In characters. Nobody can follow a longer one by ear, and nothing in it could be repeated."""
+
+Kind = Literal["paragraph", "list_item", "warning"]
+
+_WHAT = {
+    "code_block": "text indented by four spaces or more",
+    "fence": "a block of code",
+    "code_inline": "code",
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "hr": "a line across the page",
+    "image": "a picture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What the kiosk cannot show, at a line of the body (1 is the first)."""
+
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"Line {self.line}: {self.message}"
+
+
+class MarkupError(ValueError):
+    """A body that cannot be shown whole; ``problems`` names each with its line."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(" ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it is written. Emphasis is ``(offset, length, "strong"|"em")``."""
+
+    id: str
+    text: str
+    emphasis: tuple[tuple[int, int, str], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the sentence before it has a voice."""
+        return {
+            "id": self.id,
+            "text": self.text,
+            "emphasis": [list(piece) for piece in self.emphasis],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an item of a list (with its number where it has one), or a warning."""
+
+    kind: Kind
+    number: int | None
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under a heading; the first section may have none."""
+
+    heading: Sentence | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the facts come from. What is unknown is empty."""
+
+    title: str
+    publisher: str
+    url: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is read."""
+
+    language: str
+    title: Sentence
+    summary: Sentence | None
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield every sentence in the order it is read."""
+        yield self.title
+        if self.summary:
+            yield self.summary
+        for section in self.sections:
+            if section.heading:
+                yield section.heading
+            for block in section.blocks:
+                yield from block.sentences
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the reading in the API's shape, before it has a voice."""
+        return {
+            "title": self.title.to_json(),
+            "summary": self.summary.to_json() if self.summary else None,
+            "sections": [
+                {
+                    "heading": section.heading.to_json() if section.heading else None,
+                    "blocks": [
+                        {
+                            "kind": block.kind,
+                            "number": block.number,
+                            "sentences": [sentence.to_json() for sentence in block.sentences],
+                        }
+                        for block in section.blocks
+                    ],
+                }
+                for section in self.sections
+            ],
+            "sources": [
+                {
+                    "title": source.title,
+                    "publisher": source.publisher,
+                    "url": source.url,
+                    "date": source.date,
+                }
+                for source in self.sources
+            ],
+        }
+
+
+def canonical(title: str, body: str, language: str) -> str:
+    """Return the one form of a text that its digest is taken of: NFC, LF, no trailing space."""
+    lines = unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    kept = "\n".join(line.rstrip() for line in lines).strip("\n")
+    return f"{language}\n{unicodedata.normalize('NFC', title).strip()}\n{kept}\n"
+
+
+def read(title: str, body: str, language: str, *, id_prefix: str = "s") -> Reading:
+    """Return a text as sections, blocks and sentences with ids ``id_prefix`` + 1, 2, 3...
+
+    Raises :class:`MarkupError` with everything in it that cannot be shown.
+    """
+    return _Reader(language, id_prefix).read(title, body)
+
+
+@dataclass(slots=True)
+class _Inline:
+    """Text gathered from inline tokens, white space collapsed, with its emphasis."""
+
+    text: str = ""
+    emphasis: list[tuple[int, int, str]] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    length: int = 0
+    _pieces: list[str] = field(default_factory=list)
+
+    def add(self, piece: str) -> None:
+        piece = re.sub(r"\s+", " ", piece)
+        if not self._pieces or self._pieces[-1].endswith(" "):
+            piece = piece.lstrip(" ")
+        if piece:
+            self._pieces.append(piece)
+            self.length += len(piece)
+
+    def finish(self) -> _Inline:
+        self.text = "".join(self._pieces).rstrip(" ")
+        self.emphasis.sort()
+        return self
+
+
+@dataclass(slots=True)
+class _Draft:
+    heading: Sentence | None
+    line: int
+    blocks: list[Block] = field(default_factory=list)
+
+
+class _Reader:
+    def __init__(self, language: str, id_prefix: str) -> None:
+        self.language = language
+        self.prefix = id_prefix
+        self.count = 0
+        self.problems: list[Problem] = []
+        self.sources: list[Source] = []
+        # A reference definition would vanish from the page together with its words.
+        self.markdown = MarkdownIt("commonmark").disable("reference")
+
+    def read(self, title: str, body: str) -> Reading:
+        name = self._sentence(_Inline(" ".join(unicodedata.normalize("NFC", title).split())))
+        tokens = self.markdown.parse(unicodedata.normalize("NFC", body))
+        drafts = self._sections(tokens)
+        summary = self._summary(drafts)
+        for draft in drafts:
+            if draft.heading and not draft.blocks:
+                self._problem(draft.line, f'nothing stands under "{draft.heading.text}".')
+        if self.problems:
+            raise MarkupError(sorted(self.problems, key=lambda problem: problem.line))
+        sections = tuple(
+            Section(draft.heading, tuple(draft.blocks))
+            for draft in drafts
+            if draft.heading or draft.blocks
+        )
+        return Reading(self.language, name, summary, sections, tuple(self.sources))
+
+    def _summary(self, drafts: list[_Draft]) -> Sentence | None:
+        """Take a lone one-sentence paragraph before the first heading out as the summary."""
+        first = drafts[0]
+        if first.heading is None and len(first.blocks) == 1 and len(drafts) > 1:
+            return self._lone(first)
+        # Without any heading: the first paragraph, where more text follows it.
+        if first.heading is None and len(drafts) == 1 and len(first.blocks) > 1:
+            return self._lone(first)
+        return None
+
+    @staticmethod
+    def _lone(draft: _Draft) -> Sentence | None:
+        block = draft.blocks[0]
+        if block.kind != "paragraph" or len(block.sentences) != 1:
+            return None
+        draft.blocks = draft.blocks[1:]
+        return block.sentences[0]
+
+    def _sections(self, tokens: list[Token]) -> list[_Draft]:
+        drafts = [_Draft(None, 1)]
+        headings = [
+            tokens[index + 1].content
+            for index, token in enumerate(tokens)
+            if token.type == "heading_open"
+        ]
+        seen = 0
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            end = _closing(tokens, index)
+            line = _line(token)
+            if token.type == "heading_open":
+                seen += 1
+                inline = self._inline(tokens[index + 1], links=False)
+                if not inline.text:
+                    self._problem(line, "a heading has no words.")
+                else:
+                    drafts.append(_Draft(self._sentence(inline), line))
+            else:
+                heading = drafts[-1].heading
+                in_sources = (
+                    heading is not None
+                    and seen == len(headings)
+                    and heading.text.casefold() == SOURCES_HEADINGS.get(self.language)
+                )
+                drafts[-1].blocks += self._block(tokens[index : end + 1], in_sources)
+            index = end + 1
+        return drafts
+
+    def _block(self, tokens: list[Token], in_sources: bool) -> list[Block]:
+        first = tokens[0]
+        line = _line(first)
+        if first.type in ("bullet_list_open", "ordered_list_open"):
+            return self._list(tokens, in_sources)
+        if in_sources:
+            self._problem(line, "write the sources as a list, one a line, each begun with a dash.")
+            return []
+        if first.type == "paragraph_open":
+            return self._paragraph(tokens[1], "paragraph", None)
+        if first.type == "blockquote_open":
+            return self._warning(tokens)
+        self._problem(line, f"the kiosk cannot show {_WHAT.get(first.type, first.type)}.")
+        return []
+
+    def _paragraph(self, token: Token, kind: Kind, number: int | None) -> list[Block]:
+        sentences = self._split(self._inline(token, links=False), _line(token))
+        return [Block(kind, number, tuple(sentences))] if sentences else []
+
+    def _warning(self, tokens: list[Token]) -> list[Block]:
+        blocks: list[Block] = []
+        index = 1
+        while index < len(tokens) - 1:
+            end = _closing(tokens, index)
+            if tokens[index].type == "paragraph_open":
+                blocks += self._paragraph(tokens[index + 1], "warning", None)
+            else:
+                self._problem(_line(tokens[index]), "a warning holds paragraphs only.")
+            index = end + 1
+        if not blocks:
+            self._problem(_line(tokens[0]), "a warning has no words.")
+        return blocks
+
+    def _list(self, tokens: list[Token], in_sources: bool) -> list[Block]:
+        ordered = tokens[0].type == "ordered_list_open"
+        number = int(tokens[0].attrs.get("start", 1)) if ordered else 0
+        blocks: list[Block] = []
+        index = 1
+        while index < len(tokens) - 1:
+            end = _closing(tokens, index)
+            sentences = self._item(tokens[index : end + 1], in_sources)
+            if sentences:
+                blocks.append(Block("list_item", number if ordered else None, tuple(sentences)))
+            number += 1
+            index = end + 1
+        return blocks
+
+    def _item(self, tokens: list[Token], in_sources: bool) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        index = 1
+        while index < len(tokens) - 1:
+            end = _closing(tokens, index)
+            token = tokens[index]
+            if token.type != "paragraph_open":
+                what = {
+                    "bullet_list_open": "a list within a list",
+                    "ordered_list_open": "a list within a list",
+                    "heading_open": "a heading within a list",
+                    "blockquote_open": "a warning within a list",
+                }.get(token.type) or _WHAT.get(token.type, token.type)
+                self._problem(_line(token), f"the kiosk cannot show {what}.")
+            elif in_sources:
+                inline = self._inline(tokens[index + 1], links=True)
+                if inline.text:
+                    sentences.append(self._sentence(inline))
+                    self.sources.append(_source(inline))
+            else:
+                sentences += self._split(self._inline(tokens[index + 1], links=False), _line(token))
+            index = end + 1
+        if not sentences and not self.problems:
+            self._problem(_line(tokens[0]), "an item of a list has no words.")
+        return sentences
+
+    def _inline(self, token: Token, *, links: bool) -> _Inline:
+        inline = _Inline()
+        opened: list[tuple[int, str]] = []
+        link: tuple[int, str] | None = None
+        line = _line(token)
+        for child in token.children or []:
+            if child.type == "text":
+                inline.add(child.content)
+            elif child.type in ("softbreak", "hardbreak"):
+                inline.add(" ")
+                line += 1
+            elif child.type in ("em_open", "strong_open"):
+                opened.append((inline.length, child.type.removesuffix("_open")))
+            elif child.type in ("em_close", "strong_close"):
+                start, kind = opened.pop()
+                if length := inline.length - start:
+                    inline.emphasis.append((start, length, kind))
+            elif child.type == "link_open" and links:
+                link = (inline.length, str(child.attrs["href"]))
+            elif child.type == "link_close" and links and link is not None:
+                inline.links.append((link[0], inline.length - link[0], link[1]))
+                link = None
+            elif child.type == "link_open":
+                self._problem(line, 'links stand under the last heading, "Sources", only.')
+            elif child.type != "link_close":
+                what = _WHAT.get(child.type, child.type)
+                self._problem(line, f"the kiosk cannot show {what}.")
+        return inline.finish()
+
+    def _split(self, inline: _Inline, line: int) -> list[Sentence]:
+        sentences = []
+        at = 0
+        for start, end in _bounds(inline.text, self.language):
+            piece = inline.text[start:end]
+            emphasis = [
+                (max(begin, start) - start, min(begin + length, end) - max(begin, start), kind)
+                for begin, length, kind in inline.emphasis
+                if begin < end and begin + length > start
+            ]
+            if len(piece) > LONGEST_SENTENCE:
+                self._problem(
+                    line,
+                    f"a sentence of {len(piece)} characters begins here. "
+                    "Nobody can follow it by ear: split it.",
+                )
+            sentences.append(self._sentence(_Inline(piece, emphasis)))
+            at = end
+        if inline.text[at:].strip():
+            raise AssertionError("the segmenter lost words")
+        return sentences
+
+    def _sentence(self, inline: _Inline) -> Sentence:
+        self.count += 1
+        return Sentence(f"{self.prefix}{self.count}", inline.text, tuple(inline.emphasis))
+
+    def _problem(self, line: int, message: str) -> None:
+        self.problems.append(Problem(line, message))
+
+
+def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield each sentence's ``[start, end)``, trimmed. Raises where a word would be lost.
+
+    A piece without a letter or digit ("!", "…") belongs to the sentence before it.
+    """
+    bounds: list[list[int]] = []
+    at = 0
+    for piece in sentencex.segment(language, text):
+        start = text.index(piece.strip(), at) if piece.strip() else at
+        if text[at:start].strip():
+            raise AssertionError("the segmenter lost words")
+        end = start + len(piece.strip())
+        at = end
+        if start == end:
+            continue
+        if bounds and not re.search(r"\w", text[start:end]):
+            bounds[-1][1] = end
+        else:
+            bounds.append([start, end])
+    yield from ((start, end) for start, end in bounds)
+
+
+def _source(inline: _Inline) -> Source:
+    """Return a source as it is written: title (a link), publisher, date."""
+    if inline.links:
+        start, length, url = inline.links[0]
+        title = inline.text[start : start + length]
+        rest = inline.text[start + length :]
+    else:
+        title, _, rest = inline.text.partition(", ")
+        url = ""
+    parts = [part.strip() for part in rest.strip(" ,.").split(", ") if part.strip()]
+    date = parts.pop() if parts and re.search(r"\b\d{4}\b", parts[-1]) else ""
+    return Source(title, ", ".join(parts), url, date)
+
+
+def _closing(tokens: list[Token], index: int) -> int:
+    """Return where the block that begins at a token ends."""
+    depth = 0
+    for position in range(index, len(tokens)):
+        depth += tokens[position].nesting
+        if depth == 0:
+            return position
+    return len(tokens) - 1
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1

@@ -1,0 +1,1 @@
+"""Text to sound. Nothing here knows an article; only :mod:`content.speech.clips` knows Django."""

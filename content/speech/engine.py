@@ -1,0 +1,220 @@
+"""pyttsx3 in a worker process of its own: one sentence in, one clip out.
+
+The worker can hang or die (espeak-ng is C, and shared state). Then it is replaced, and the
+sentence tried again; a sentence that fails twice is named, and the ones after it still work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from content.speech import wire
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from content.speech.sound import Sound
+    from content.speech.spoken_form import SpokenForm
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WORKER = (sys.executable, "-m", "content.speech.worker")
+TIMEOUT = 30.0
+"""Seconds a sentence may take: a long one of 500 words takes under two on a slow machine."""
+START_TIMEOUT = 60.0
+PIPELINE = 1
+"""Raise this when the way from a spoken form to a clip changes, so that new clips are made."""
+
+
+class SpeechError(Exception):
+    """A sentence cannot be voiced; the message names it and says why."""
+
+
+class EngineUnavailable(OSError):
+    """The engine does not start at all: no sentence's fault, so what waits goes on waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice and how it is used. ``rate`` is in words a minute, ``gain`` a plain factor.
+
+    One gain a voice, measured once over long text, since loudness meters fail on short clips.
+    """
+
+    name: str
+    language: str
+    rate: int
+    gain: float
+
+
+VOICES = {
+    # 125 words a minute: the default speed of VVSG 2.0 7.1-K (SPK-17). The gain brings the
+    # sample article to -20 dBFS RMS with its highest peak at -2 dBFS (measured 2026-11-24).
+    "en": Voice(name="en-us", language="en", rate=125, gain=1.0),
+}
+
+
+def voice_for(language: str) -> Voice:
+    """Return the voice of a language; raise :class:`SpeechError` where there is none."""
+    try:
+        return VOICES[language]
+    except KeyError:
+        raise SpeechError(f"There is no voice for the language {language!r}.") from None
+
+
+def recipe(form: SpokenForm, voice: Voice) -> dict[str, Any]:
+    """Return everything that decides how a spoken form sounds, JSON-able."""
+    return {
+        "pipeline": PIPELINE,
+        "spoken": form.text,
+        "engine_text": form.engine_text,
+        "voice": asdict(voice),
+        "espeak": version("espeakng-loader"),
+        "encoder": f"soundfile {version('soundfile')}",
+    }
+
+
+def key_of(made_by: dict[str, Any]) -> str:
+    """Return the SHA-256 (hex) of a recipe in canonical JSON."""
+    canonical = json.dumps(made_by, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+class Engine:
+    """A voice, ready to speak. Use it as a context manager; it starts its worker when needed."""
+
+    def __init__(
+        self, voice: Voice, *, timeout: float = TIMEOUT, command: Sequence[str] = WORKER
+    ) -> None:
+        self.voice = voice
+        self._timeout = timeout
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process id, while there is one."""
+        return self._process.pid if self._process else None
+
+    def close(self) -> None:
+        """End the worker."""
+        if (process := self._process) is None:
+            return
+        self._process = None
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def speak(self, form: SpokenForm) -> Sound:
+        """Return a sentence as sound, or raise :class:`SpeechError` that names it."""
+        from content.speech.sound import Sound
+
+        header, body = self._ask_twice(form, encode=True)
+        opus, wav = body[: header["opus"]], body[header["opus"] :]
+        words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
+        return Sound(opus, wav, header["duration_ms"], words)
+
+    def speak_all(self, forms: Iterable[SpokenForm]) -> Iterator[Sound]:
+        """Yield the sound of each form, in order, as soon as it is there."""
+        for form in forms:
+            yield self.speak(form)
+
+    def render(self, form: SpokenForm) -> bytes:
+        """Return what the engine renders before trimming and encoding: 16-bit mono PCM."""
+        return self._ask_twice(form, encode=False)[1]
+
+    def _ask_twice(self, form: SpokenForm, *, encode: bool) -> tuple[dict[str, Any], bytes]:
+        request = wire.pack(
+            {
+                "text": form.engine_text,
+                "voice": self.voice.name,
+                "rate": self.voice.rate,
+                "gain": self.voice.gain,
+                "encode": encode,
+                "words": form.engine_words,
+            }
+        )
+        why = ""
+        for _attempt in range(2):
+            self._start()
+            try:
+                header, body = self._exchange(request, self._timeout)
+            except (wire.Broken, OSError) as error:
+                why = "the voice did not answer" if isinstance(error, TimeoutError) else (
+                    "the voice broke off"
+                )
+                self.close()
+                continue
+            if "error" in header:
+                raise SpeechError(f'"{form.written}" cannot be voiced: {header["error"]}')
+            return header, body
+        raise SpeechError(f'"{form.written}" cannot be voiced: {why}, twice.')
+
+    def _start(self) -> None:
+        if self._process is not None and self._process.poll() is None:
+            return
+        self.close()
+        self._process = subprocess.Popen(
+            self._command,
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+        )
+        try:
+            ready, _ = self._exchange(b"", START_TIMEOUT)
+        except (wire.Broken, OSError) as error:
+            self.close()
+            raise EngineUnavailable("The speech engine does not start.") from error
+        if not ready.get("ready"):
+            self.close()
+            raise EngineUnavailable("The speech engine does not start.")
+
+    def _exchange(self, request: bytes, timeout: float) -> tuple[dict[str, Any], bytes]:
+        process = self._process
+        assert process is not None and process.stdin and process.stdout  # noqa: S101
+        if request:
+            process.stdin.write(request)
+            process.stdin.flush()
+        deadline = time.monotonic() + timeout
+        descriptor = process.stdout.fileno()
+        with selectors.DefaultSelector() as selector:
+            selector.register(descriptor, selectors.EVENT_READ)
+
+            def read(count: int) -> bytes:
+                parts = []
+                while count:
+                    remaining = deadline - time.monotonic()
+                    if remaining <= 0 or not selector.select(remaining):
+                        raise TimeoutError
+                    part = os.read(descriptor, count)
+                    if not part:
+                        break
+                    parts.append(part)
+                    count -= len(part)
+                return b"".join(parts)
+
+            return wire.receive(read)

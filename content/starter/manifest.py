@@ -1,0 +1,68 @@
+"""What is shipped: the topics, the notices, and the one article, in the order they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from content.models import ArticleKind
+from content.models.topic import TopicIcon
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedTopic:
+    """A topic with its title in each language."""
+
+    slug: str
+    titles: dict[str, str]
+    icon: str
+    review_months: int
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedText:
+    """A text in one language. ``file`` is its name in this folder; ``key`` is for notices only."""
+
+    kind: str
+    slug: str
+    language: str
+    file: str
+    key: str = ""
+    topic: str = ""
+    notices: tuple[str, ...] = field(default=())
+
+
+TOPICS = (
+    ShippedTopic("medicines", {"en": "Medicines"}, TopicIcon.PILL, 12, ("urgent-help",)),
+    ShippedTopic("mood", {"en": "Mood and worry"}, TopicIcon.HEAD, 36, ("urgent-help",)),
+)
+
+TEXTS = (
+    ShippedText(
+        ArticleKind.CLOSING,
+        "closing-advice-en",
+        "en",
+        "closing-advice.en.md",
+        key="closing-advice",
+    ),
+    ShippedText(
+        ArticleKind.SAMPLE, "sample-label-en", "en", "sample-label.en.md", key="sample-label"
+    ),
+    ShippedText(ArticleKind.URGENT, "urgent-help-en", "en", "urgent-help.en.md", key="urgent-help"),
+    ShippedText(
+        ArticleKind.SAFETY,
+        "safety-benzodiazepines-en",
+        "en",
+        "safety-benzodiazepines.en.md",
+        key="safety-benzodiazepines",
+    ),
+    ShippedText(
+        ArticleKind.ARTICLE,
+        "clonazepam-and-depression",
+        "en",
+        "clonazepam-and-depression.en.md",
+        topic="medicines",
+        notices=("urgent-help", "safety-benzodiazepines"),
+    ),
+)
+"""Notices before the article that includes them: it could not be shown without them."""

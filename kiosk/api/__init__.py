@@ -1,0 +1,1 @@
+"""The public half of the API: what is published, for whoever shows it elsewhere."""

@@ -1,0 +1,40 @@
+"""``/healthz``: whether this installation can do its work, for whoever watches over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import espeakng_loader
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """Answer ``{"status", "database", "speech", "publication"}``: 200 when all are "ok", else 503.
+
+    The others are "ok" or "failing"; why is for the log and ``manage.py check``, not for everybody.
+    """
+    parts = {
+        "database": _database_answers(),
+        "speech": Path(espeakng_loader.get_library_path()).is_file(),
+        "publication": (settings.PLAINVOICE_PUBLICATION / "manifest.json").is_file(),
+    }
+    well = all(parts.values())
+    findings = {name: "ok" if fine else "failing" for name, fine in parts.items()}
+    return JsonResponse(
+        {"status": "ok" if well else "failing", **findings}, status=200 if well else 503
+    )
+
+
+def _database_answers() -> bool:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            return bool(cursor.fetchone() == (1,))
+    except DatabaseError:
+        return False

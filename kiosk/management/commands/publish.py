@@ -1,0 +1,29 @@
+"""``manage.py publish``: make the publication folder what the database says, or copy it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from kiosk import publication
+
+
+class Command(BaseCommand):
+    help = "Publish everything that is public, or copy the publication to another folder."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--to", type=Path, metavar="FOLDER", help="copy it there as well")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        refused = publication.publish_all()
+        if options["to"] is not None:
+            try:
+                count = publication.copy_to(options["to"])
+            except OSError as error:
+                raise CommandError(f"{options['to']}: {error.strerror}.") from error
+            self.stdout.write(f"{count} files are in {options['to']}.")
+        if refused:
+            raise CommandError(" ".join(refused), returncode=1)

@@ -1,0 +1,73 @@
+"""What holds for every answer, whichever view gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+
+STAFF_PATHS = ("/admin", "/desk", "/api/v1/staff")
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+class StaffPagesAreNotKept:
+    """Tells every cache, the browser's own too, to keep nothing of the staff's pages.
+
+    Stands before all others, so that refusals and redirections are not kept either.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, with ``Cache-Control: no-store, private`` below the staff's paths."""
+        response = self.get_response(request)
+        path = request.path_info
+        if any(path == staff or path.startswith(f"{staff}/") for staff in STAFF_PATHS):
+            response["Cache-Control"] = "no-store, private"
+        return response
+
+
+class BodiesAreCapped:
+    """Refuses, before anything reads it, a body that is too large or does not say how large it is.
+
+    The cap is ``DATA_UPLOAD_MAX_MEMORY_SIZE`` bytes for the whole body. Django's own cap counts
+    neither files nor what the API's parsers read.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer 413 in place of the view when the body is over the cap or of unknown length."""
+        cap = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if request.META.get("HTTP_TRANSFER_ENCODING"):
+            return _too_large(request, "The request must say its Content-Length.")
+        if not (length.isascii() and length.isdigit()):
+            return _too_large(request, "The request's Content-Length is not a number.")
+        if cap is not None and int(length) > cap:
+            return _too_large(request, f"The request may carry {cap} bytes at most.")
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponseBase | None:
+        """Answer 413, not 400, when a view met Django's own cap."""
+        if isinstance(exception, RequestDataTooBig):
+            return _too_large(request, "The request carries too much.")
+        return None
+
+
+def _too_large(request: HttpRequest, detail: str) -> HttpResponse:
+    """Return the refusal: an RFC 9457 problem to programs, plain text to people."""
+    if request.path_info.startswith("/api/"):
+        return JsonResponse(
+            {"type": "about:blank", "title": "Content Too Large", "status": 413, "detail": detail},
+            status=413,
+            content_type="application/problem+json",
+        )
+    return HttpResponse(detail, status=413, content_type="text/plain; charset=utf-8")

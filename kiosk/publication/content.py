@@ -1,0 +1,169 @@
+"""From what content composes to what the public API says: digests become addresses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content import composition
+from content.models import Article, ArticleKind, Rendition
+from kiosk.publication import addresses
+
+Json = dict[str, Any]
+
+
+def sentence(one: Json, clip_address: Any = addresses.clip) -> Json:
+    """Return a sentence as the API has it."""
+    return {
+        "id": one["id"],
+        "text": one["text"],
+        "emphasis": one["emphasis"],
+        "spoken": one["spoken"],
+        "clip": {
+            "url": clip_address(one["clip"]["digest"], "opus"),
+            "wav": clip_address(one["clip"]["wav_digest"], "wav"),
+            "duration_ms": one["clip"]["duration_ms"],
+            "words": one["clip"]["words"],
+        },
+    }
+
+
+def page_of(
+    article: Article,
+    rendition: Rendition,
+    *,
+    preview: bool = False,
+    clip_address: Any = addresses.clip,
+) -> Json:
+    """Return an article with all that its page shows and says, in the order of the page.
+
+    Raises :class:`content.composition.NotComposable` where a notice that it needs is not public.
+    """
+    page = composition.compose(article, rendition, preview=preview)
+
+    def said(one: Json | None) -> Json | None:
+        return sentence(one, clip_address) if one else None
+
+    page["title"] = said(page["title"])
+    page["summary"] = said(page["summary"])
+    page["short_advice"] = said(page["short_advice"])
+    for notice in (*page["notices"], page["closing_advice"]):
+        notice["heading"] = said(notice["heading"])
+        notice["sentences"] = [said(one) for one in notice["sentences"]]
+        if notice.get("short"):
+            notice["short"] = said(notice["short"])
+    for section in page["sections"]:
+        section["heading"] = said(section["heading"])
+        for block in section["blocks"]:
+            block["sentences"] = [said(one) for one in block["sentences"]]
+    return page
+
+
+def notice_of(notice: Article, clip_address: Any = addresses.clip) -> Json:
+    """Return a public notice by itself: heading, short form and sentences."""
+    found = composition.notice_content(notice)
+    return {
+        **found,
+        "heading": sentence(found["heading"], clip_address) if found["heading"] else None,
+        "short": sentence(found["short"], clip_address) if found["short"] else None,
+        "sentences": [sentence(one, clip_address) for one in found["sentences"]],
+    }
+
+
+def closing_of(language: str) -> Json | None:
+    """Return the closing advice of a language, or None while there is none."""
+    notice = (
+        Article.objects.public_notices(language)
+        .filter(kind=ArticleKind.CLOSING)
+        .select_related("public_rendition")
+        .first()
+    )
+    return notice_of(notice) if notice else None
+
+
+def urgent_of(language: str) -> list[Json]:
+    """Return the public notices of urgent help in a language."""
+    return [
+        notice_of(notice)
+        for notice in Article.objects.public_notices(language)
+        .filter(kind=ArticleKind.URGENT)
+        .select_related("public_rendition")
+        .order_by("key")
+    ]
+
+
+def notice_sentences(notice: Json) -> list[Json]:
+    """Return a notice's sentences as they are read: heading, short form, the rest."""
+    first = [one for one in (notice["heading"], notice.get("short")) if one]
+    return [*first, *notice["sentences"]]
+
+
+def spoken(page: Json) -> list[Json]:
+    """Return every sentence of an article's page in the order it is shown and said.
+
+    The sample label and urgent help come first, the closing advice is last (COG-12).
+    """
+    found = [page["title"], page["short_advice"]]
+    for notice in page["notices"]:
+        found += notice_sentences(notice)
+    if page["summary"]:
+        found.append(page["summary"])
+    for section in page["sections"]:
+        if section["heading"]:
+            found.append(section["heading"])
+        for block in section["blocks"]:
+            found += block["sentences"]
+    closing = page["closing_advice"]
+    return [*found, *([closing["heading"]] if closing["heading"] else []), *closing["sentences"]]
+
+
+def api_of(page: Json, audio: Json) -> Json:
+    """Return what ``GET /api/v1/articles/SLUG/`` answers, to the letter of docs/api.md."""
+
+    def plain(one: Json) -> Json:
+        clip = {key: value for key, value in one["clip"].items() if key != "wav"}
+        return {**one, "clip": clip}
+
+    return {
+        **page,
+        "title": plain(page["title"]),
+        "summary": plain(page["summary"]) if page["summary"] else None,
+        "short_advice": plain(page["short_advice"]),
+        "notices": [
+            {
+                "kind": notice["kind"],
+                "sentences": [plain(one) for one in notice_sentences(notice)],
+            }
+            for notice in page["notices"]
+        ],
+        "sections": [
+            {
+                "heading": plain(section["heading"]) if section["heading"] else None,
+                "blocks": [
+                    {**block, "sentences": [plain(one) for one in block["sentences"]]}
+                    for block in section["blocks"]
+                ],
+            }
+            for section in page["sections"]
+        ],
+        "audio": audio,
+        "closing_advice": {
+            "sentences": [
+                plain(one)
+                for one in (
+                    page["closing_advice"]["heading"],
+                    *page["closing_advice"]["sentences"],
+                )
+                if one
+            ]
+        },
+    }
+
+
+def digests_of(sentences: list[Json]) -> set[tuple[str, str]]:
+    """Return ``(digest, form)`` of every clip that sentences name."""
+    found = set()
+    for one in sentences:
+        for address in (one["clip"]["url"], one["clip"]["wav"]):
+            digest, _, form = address.rpartition("/")[2].partition(".")
+            found.add((digest, form))
+    return found

@@ -1,0 +1,255 @@
+"""Rendering: every page of the public kiosk, once, as the bytes that are served from then on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+import content as software
+from content.models import Article, Revision, Topic
+from content.voicing import reading_of
+from kiosk.publication import addresses
+from kiosk.publication.content import Json, closing_of, notice_sentences, spoken, urgent_of
+
+PER_SCREEN = 6
+"""Articles or topics on one screen: with urgent help at most seven choices (COG-8)."""
+
+
+def article_page(
+    page: Json, *, preview: bool = False, audio: Json | None = None
+) -> bytes:
+    """Return an article's page, or with ``preview`` the same as a reviewer sees it."""
+    topic = Topic.objects.filter(slug=page["topic"]).prefetch_related("titles").first()
+    return _render(
+        "kiosk/article.html",
+        page["language"],
+        {
+            "page": page,
+            "topic": _topic(topic, page["language"]) if topic else None,
+            "preview": preview,
+            "audio": audio,
+            "data": {
+                "kind": "article",
+                "slug": page["slug"],
+                "sentences": _data(spoken(page)),
+                "closing": _closing_data(page["closing_advice"], page["short_advice"]),
+            },
+        },
+    )
+
+
+def draft_page(revision: Revision) -> bytes:
+    """Return the preview of a draft, which has no voice yet.
+
+    Raises :class:`content.reading.MarkupError` with what cannot be shown.
+    """
+    reading = reading_of(revision).to_json()
+    language = revision.article.language
+    topic = revision.article.topic
+    return _render(
+        "kiosk/article.html",
+        language,
+        {
+            "page": {**reading, "slug": revision.article.slug, "language": language},
+            "topic": _topic(topic, language) if topic else None,
+            "preview": True,
+            "data": {"kind": "draft", "sentences": [], "closing": None},
+        },
+    )
+
+
+def home_page(language: str) -> bytes:
+    """Return the start screen: the topics that have something to read, and urgent help."""
+    topics = _topics(language)
+    untitled = Article.objects.published().filter(language=language, topic=None)
+    urgent = urgent_of(language)
+    return _render(
+        "kiosk/home.html",
+        language,
+        {
+            "topics": topics,
+            "articles": [_row(article) for article in untitled.select_related("public_rendition")],
+            "urgent": urgent,
+            "data": {"kind": "home", "sentences": [], "closing": _site_closing(language)},
+        },
+    )
+
+
+def topic_page(topic: Topic, language: str) -> bytes | None:
+    """Return a topic's screen, or None where nothing of it is public in this language."""
+    articles = (
+        Article.objects.published()
+        .filter(topic=topic, language=language)
+        .select_related("public_rendition")
+        .defer("public_rendition__reading")
+        .order_by("public_rendition__title")
+    )
+    rows = [_row(article) for article in articles]
+    if not rows:
+        return None
+    return _render(
+        "kiosk/topic.html",
+        language,
+        {
+            "topic": _topic(topic, language),
+            "articles": rows,
+            "data": {"kind": "topic", "sentences": [], "closing": _site_closing(language)},
+        },
+    )
+
+
+def urgent_page(language: str) -> bytes | None:
+    """Return the screen of urgent help, or None while no such notice is public."""
+    notices = urgent_of(language)
+    if not notices:
+        return None
+    said = [one for notice in notices for one in notice_sentences(notice)]
+    return _render(
+        "kiosk/urgent.html",
+        language,
+        {
+            "notices": notices,
+            "data": {
+                "kind": "urgent",
+                "sentences": _data(said),
+                "closing": _site_closing(language),
+            },
+        },
+    )
+
+
+def closing_page(language: str) -> bytes | None:
+    """Return the closing screen, or None while there is no closing advice."""
+    closing = closing_of(language)
+    if closing is None:
+        return None
+    said = [*([closing["heading"]] if closing["heading"] else []), *closing["sentences"]]
+    return _render(
+        "kiosk/closing.html",
+        language,
+        {
+            "closing": closing,
+            "data": {
+                "kind": "closing",
+                "sentences": _data(said),
+                "closing": _closing_data(closing, closing["short"]),
+            },
+        },
+    )
+
+
+def gone_page(language: str) -> bytes:
+    """Return what is shown in the place of an article that was taken back, or never was."""
+    return _render(
+        "kiosk/gone.html",
+        language,
+        {"data": {"kind": "gone", "sentences": [], "closing": _site_closing(language)}},
+    )
+
+
+def edition() -> str:
+    """Return what the software that renders pages is known by.
+
+    When it differs from the publication's, the pages are rendered again: after an upgrade, or a
+    change of the settings that show on a page.
+    """
+    return _edition(
+        settings.PLAINVOICE_LANGUAGE,
+        tuple(settings.PLAINVOICE_LANGUAGES),
+        float(settings.PLAINVOICE_PIXELS_PER_MM),
+        str(settings.STATIC_ROOT),
+    )
+
+
+@cache
+def _edition(language: str, languages: tuple[str, ...], scale: float, static: str) -> str:
+    whole = hashlib.sha256(repr((software.__version__, language, languages, scale)).encode())
+    root = Path(__file__).resolve().parent.parent
+    files = [
+        *sorted((root.parent / "templates" / "kiosk").rglob("*.html")),
+        *sorted((root / "static").rglob("*.*")),
+        *sorted((root / "publication").glob("*.py")),
+        *sorted((root / "templatetags").glob("*.py")),
+        *sorted(Path(static).glob("staticfiles.json")),
+    ]
+    for file in files:
+        whole.update(file.name.encode())
+        whole.update(file.read_bytes())
+    return whole.hexdigest()
+
+
+def _render(template: str, language: str, context: dict[str, Any]) -> bytes:
+    context = {
+        **context,
+        "language": language,
+        "scale": settings.PLAINVOICE_PIXELS_PER_MM,
+        "per_screen": PER_SCREEN,
+    }
+    context["data"] = {**context["data"], "language": language}
+    return render_to_string(template, context).encode()
+
+
+def _topics(language: str) -> list[Json]:
+    found = []
+    for topic in Topic.objects.prefetch_related("titles"):
+        count = Article.objects.published().filter(topic=topic, language=language).count()
+        if count:
+            found.append({**_topic(topic, language), "count": count})
+    return found
+
+
+def _topic(topic: Topic, language: str) -> Json:
+    return {
+        "slug": topic.slug,
+        "icon": topic.icon,
+        "title": topic.title_in(language),
+        "url": addresses.topic(topic.slug),
+    }
+
+
+def _row(article: Article) -> Json:
+    rendition = article.public_rendition
+    assert rendition is not None  # noqa: S101 - published() says so
+    return {
+        "title": rendition.title,
+        "summary": rendition.summary,
+        "url": addresses.article(article.slug),
+    }
+
+
+def _data(sentences: list[Json]) -> list[Json]:
+    """Return what the player needs of sentences, under short names: it is in every page."""
+    return [
+        {
+            "id": one["id"],
+            "url": one["clip"]["url"],
+            "wav": one["clip"]["wav"],
+            "ms": one["clip"]["duration_ms"],
+            "words": one["clip"]["words"],
+        }
+        for one in sentences
+    ]
+
+
+def _site_closing(language: str) -> Json | None:
+    closing = closing_of(language)
+    return _closing_data(closing, closing["short"]) if closing else None
+
+
+def _closing_data(closing: Json, short: Json | None) -> Json:
+    """Return what a banner shows and says: the short advice, or the first sentence."""
+    said = short or closing["sentences"][0]
+    return {**_data([said])[0], "text": said["text"]}
+
+
+def dump(value: Any) -> bytes:
+    """Return JSON as it is published: compact, sorted, UTF-8."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    ).encode()

@@ -1,0 +1,157 @@
+"""Serving the publication folder: conditional requests and ranges as RFC 9110 has them.
+
+nginx or any other server of files can serve the same folder; this is for the default, where there
+is none.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+from wsgiref.util import FileWrapper
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, parse_http_date_safe
+from django.views.decorators.http import require_safe
+
+from kiosk.publication.folder import folder
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+    ".opus": "audio/ogg; codecs=opus",
+    ".wav": "audio/wav",
+}
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)\Z")
+_BLOCK = 64 * 1024
+
+
+@require_safe
+def published(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve a file of the publication; ``path`` is relative to it and safe by the URL pattern."""
+    return serve(request, folder() / path)
+
+
+@require_safe
+def article(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Serve an article's page; 410 where it was taken back, 404 where it never was."""
+    home = folder() / "a" / slug
+    if (home / "index.html").is_file():
+        return serve(request, home / "index.html")
+    return missing(410 if (home / "gone").exists() else 404)
+
+
+def missing(status: int = 404) -> HttpResponse:
+    """Return the published page that says so, with the way on."""
+    try:
+        body = (folder() / "gone" / "index.html").read_bytes()
+    except FileNotFoundError:
+        body = b"<!doctype html><html lang=en><title>Plainvoice</title><h1>Please ask at the desk."
+    answer = HttpResponse(body, status=status)
+    answer["Cache-Control"] = "no-cache"
+    return answer
+
+
+def serve(request: HttpRequest, file: Path) -> HttpResponseBase:
+    """Serve one file: ETag, 304, 412, one byte range (206, 416), HEAD."""
+    try:
+        opened = file.open("rb")
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return missing()
+    status = os.fstat(opened.fileno())
+    etag = f'"{status.st_mtime_ns:x}-{status.st_size:x}-{status.st_ino:x}"'
+    modified = int(status.st_mtime)
+    headers = {
+        "ETag": etag,
+        "Last-Modified": http_date(modified),
+        # Kept by every cache and asked for each time, so that a withdrawal reaches them all.
+        "Cache-Control": "no-cache",
+        "Accept-Ranges": "bytes",
+    }
+    kind = TYPES.get(file.suffix, "application/octet-stream")
+    plain = HttpResponse(content_type=kind, headers=headers)
+    conditional = get_conditional_response(
+        request, etag=etag, last_modified=modified, response=plain
+    )
+    if conditional is not plain:
+        opened.close()
+        return conditional or plain
+    size = status.st_size
+    chosen = _range(request, size, etag, modified)
+    if chosen == "unsatisfiable":
+        opened.close()
+        return HttpResponse(
+            status=416, headers={**headers, "Content-Range": f"bytes */{size}"}, content_type=kind
+        )
+    start, end = chosen if isinstance(chosen, tuple) else (0, size)
+    headers["Content-Length"] = str(end - start)
+    if isinstance(chosen, tuple):
+        headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
+    code = 206 if isinstance(chosen, tuple) else 200
+    if request.method == "HEAD":
+        opened.close()
+        return HttpResponse(status=code, content_type=kind, headers=headers)
+    body = FileWrapper(opened, _BLOCK) if code == 200 else _slice(opened, start, end)
+    return StreamingHttpResponse(body, status=code, content_type=kind, headers=headers)
+
+
+def _range(
+    request: HttpRequest, size: int, etag: str, modified: int
+) -> tuple[int, int] | str | None:
+    """Return ``(start, end)`` of the one range asked for, "unsatisfiable", or None for the whole.
+
+    RFC 9110 14.2: what is malformed, several ranges, and a range whose ``If-Range`` does not match
+    are answered with the whole (https://www.rfc-editor.org/rfc/rfc9110#section-14.2, 2026-11-24).
+    """
+    asked = request.headers.get("Range", "")
+    found = _RANGE.match(asked.strip())
+    if request.method != "GET" or found is None:
+        return None
+    if not _if_range_matches(request.headers.get("If-Range"), etag, modified):
+        return None
+    first, last = found.groups()
+    if not first and not last:
+        return None
+    if not first:
+        length = int(last)
+        if length == 0 or size == 0:
+            return "unsatisfiable"
+        return max(0, size - length), size
+    start = int(first)
+    if last and int(last) < start:
+        return None
+    if start >= size:
+        return "unsatisfiable"
+    return start, min(size, int(last) + 1) if last else size
+
+
+def _if_range_matches(value: str | None, etag: str, modified: int) -> bool:
+    if value is None:
+        return True
+    if value.startswith('"'):
+        return value == etag
+    return parse_http_date_safe(value) == modified
+
+
+def _slice(opened: BinaryIO, start: int, end: int) -> Iterator[bytes]:
+    with opened:
+        opened.seek(start)
+        left = end - start
+        while left > 0 and (block := opened.read(min(_BLOCK, left))):
+            left -= len(block)
+            yield block
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Serve a topic's screen."""
+    return serve(request, folder() / "t" / slug / "index.html")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer every address that means nothing."""
+    return missing()

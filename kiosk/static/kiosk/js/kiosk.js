@@ -1,0 +1,266 @@
+// One page of the kiosk: wires the visit, the voice, the pages and the clock to what is on it.
+
+import { Marker } from "./highlight.js";
+import { chime, watch } from "./idle.js";
+import { ListPages, Pages } from "./paging.js";
+import { Player, RATES, VOLUMES } from "./player.js";
+import { end, keep, open, used, visit } from "./visit.js";
+
+const AFTER_CLOSING_S = 30;
+const THEMES = ["plain", "dark", "light", "soft"];
+const THEME_NAMES = { plain: "Paper", dark: "White on black", light: "Black on white", soft: "Soft" };
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const preview = document.body.hasAttribute("data-preview");
+const root = document.documentElement;
+const status = document.getElementById("status");
+const banner = document.getElementById("banner");
+const marker = new Marker();
+const player = new Player(data.sentences);
+const elements = data.sentences.map((sentence) => document.getElementById(sentence.id));
+const actions = {};
+let pages = null;
+let following = true;
+let aside = null; // the voice of a banner, which is not part of the page's own text
+let statusTimer = 0;
+
+player.rate = visit.rate;
+player.volume = visit.volume;
+
+function say(text) {
+  status.textContent = text;
+  clearTimeout(statusTimer);
+  statusTimer = setTimeout(() => (status.textContent = ""), 2500);
+}
+
+function every(name, change) {
+  document.querySelectorAll(`[data-do="${name}"]`).forEach(change);
+}
+
+// The voice
+
+function begin(index) {
+  aside?.pause();
+  following = true;
+  if (!visit.spoke && !preview) keep({ spoke: true });
+  return player.play(index);
+}
+
+actions.play = () => (player.speaking ? player.pause() : begin());
+actions.next = () => {
+  following = true;
+  player.next();
+};
+actions.previous = () => {
+  following = true;
+  player.previous();
+};
+actions.again = () => {
+  following = true;
+  aside?.pause();
+  if (!visit.spoke && !preview) keep({ spoke: true });
+  player.again();
+};
+
+function step(list, value, by) {
+  const nearest = list.reduce((best, one, index) =>
+    Math.abs(one - value) < Math.abs(list[best] - value) ? index : best, 0);
+  return list[Math.max(0, Math.min(list.length - 1, nearest + by))];
+}
+
+function changeRate(by) {
+  const rate = step(RATES, player.rate, by);
+  player.rate = rate;
+  keep({ rate });
+  say(rate === 1 ? "Usual speed" : `Speed ${rate} times`);
+}
+
+function changeVolume(by) {
+  const volume = step(VOLUMES, player.volume, by);
+  const same = volume === player.volume;
+  player.volume = volume;
+  if (aside) aside.volume = volume;
+  keep({ volume });
+  const end = by > 0 ? "Loudest volume" : "Quietest volume";
+  say(same ? end : `Volume ${VOLUMES.indexOf(volume) + 1} of ${VOLUMES.length}`);
+}
+
+actions.slower = () => changeRate(-1);
+actions.faster = () => changeRate(1);
+actions.quieter = () => changeVolume(-1);
+actions.louder = () => changeVolume(1);
+
+player.addEventListener("playing", () => document.body.classList.add("speaking"));
+player.addEventListener("paused", () => document.body.classList.remove("speaking"));
+player.addEventListener("sentence", ({ detail }) => {
+  const element = elements[detail.index];
+  marker.sentence(element);
+  if (element) follow(element);
+});
+player.addEventListener("time", ({ detail }) => {
+  const range = marker.at(data.sentences[detail.index].words, detail.ms);
+  if (range) follow(range);
+});
+player.addEventListener("failed", () =>
+  say("The voice is not there just now. You can read on, or ask at the desk."));
+player.addEventListener("ended", () => {
+  marker.clear();
+  // Heard to its end: the closing screen says the advice once more, by itself.
+  if (data.kind === "article" && !preview) leaveFor("/closing/");
+});
+
+function follow(target) {
+  if (!pages || !following) return;
+  const page = pages.pageOf(target);
+  if (page !== pages.page) pages.show(page);
+}
+
+// The text: touch a sentence, and it is read from there.
+
+document.getElementById("text")?.addEventListener("click", (event) => {
+  if (!data.sentences.length) return;
+  const block = event.target.closest("p, li, h1, h2");
+  const touched = event.target.closest(".sentence") ?? block?.querySelector(".sentence");
+  const index = elements.indexOf(touched);
+  if (index >= 0) begin(index);
+});
+
+// Pages
+
+const box = document.querySelector("[data-paged]");
+if (box) {
+  pages = new Pages(box);
+  const position = document.getElementById("position");
+  const showPosition = () => {
+    every("page-back", (button) => (button.disabled = pages.page === 0));
+    every("page-on", (button) => (button.disabled = pages.page >= pages.count - 1));
+    if (!position) return;
+    position.hidden = pages.count < 2;
+    position.textContent = `Page ${pages.page + 1} of ${pages.count}`;
+  };
+  pages.addEventListener("page", showPosition);
+  showPosition();
+  const turn = (by) => {
+    // Who turns pages alone is not pulled back by the voice.
+    following = false;
+    pages.show(pages.page + by);
+  };
+  actions["page-back"] = () => turn(-1);
+  actions["page-on"] = () => turn(1);
+}
+
+const list = document.querySelector("[data-list]");
+if (list) {
+  const lists = new ListPages(list, Number(list.dataset.perScreen));
+  const position = document.getElementById("position");
+  lists.addEventListener("page", () => {
+    every("list-back", (button) => (button.disabled = lists.page === 0));
+    every("list-on", (button) => (button.disabled = lists.page >= lists.count - 1));
+    document.querySelector("[data-list-keys]").hidden = lists.count < 2;
+    position.textContent = `Screen ${lists.page + 1} of ${lists.count}`;
+  });
+  lists.show(0);
+  actions["list-back"] = () => lists.show(lists.page - 1);
+  actions["list-on"] = () => lists.show(lists.page + 1);
+}
+
+// How it looks
+
+actions.size = () => {
+  const size = (Number(root.dataset.size) % 4) + 1;
+  root.dataset.size = String(size);
+  keep({ size });
+  pages?.layout();
+  say(`Text size ${size} of 4`);
+};
+actions.theme = () => {
+  const theme = THEMES[(THEMES.indexOf(root.dataset.theme) + 1) % THEMES.length];
+  root.dataset.theme = theme;
+  keep({ theme });
+  say(THEME_NAMES[theme]);
+};
+
+// Leaving: every way out of an article carries the advice.
+
+function leaveFor(address) {
+  keep({ advice: false });
+  location.assign(address);
+}
+
+function owe() {
+  if (data.kind === "article" && !preview) keep({ article: data.slug, advice: true });
+}
+
+async function payAdvice() {
+  if (!visit.advice || !data.closing || data.kind === "closing") return;
+  if (data.kind === "article" && data.slug === visit.article) return;
+  keep({ advice: false });
+  const text = document.getElementById("banner-text");
+  text.textContent = data.closing.text;
+  banner.hidden = false;
+  if (!visit.spoke) return;
+  aside = new Player([data.closing]);
+  aside.rate = visit.rate;
+  aside.volume = visit.volume;
+  const mark = new Marker();
+  aside.addEventListener("sentence", () => mark.sentence(text));
+  aside.addEventListener("time", ({ detail }) => mark.at(data.closing.words, detail.ms));
+  aside.addEventListener("ended", () => mark.clear());
+  aside.addEventListener("paused", () => mark.clear());
+  await aside.play();
+}
+
+actions.finish = () => end();
+
+document.addEventListener("click", (event) => {
+  const leads = event.target.closest("[data-leads]");
+  if (leads?.dataset.leads === "closing") keep({ advice: false });
+  const pressed = event.target.closest("[data-do]");
+  if (!pressed) return;
+  const act = actions[pressed.dataset.do];
+  if (!act) return;
+  if (pressed.tagName === "A") event.preventDefault();
+  act();
+});
+document.addEventListener("contextmenu", (event) => event.preventDefault());
+document.addEventListener("dragstart", (event) => event.preventDefault());
+
+// What begins by itself
+
+if (preview) {
+  // A reviewer's page: it remembers nothing, ends nothing, and its ways out lead nowhere.
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("a[href]")) event.preventDefault();
+  });
+} else if (open()) {
+  if (data.kind === "closing") {
+    keep({ advice: false });
+    const back = document.querySelector('[data-leads="back"]');
+    if (back && visit.article) {
+      back.href = `/a/${visit.article}/`;
+      back.hidden = false;
+    }
+    if (visit.spoke) player.play(0);
+  } else {
+    payAdvice();
+    owe();
+  }
+  const dialog = document.getElementById("still-there");
+  const seconds = document.getElementById("still-there-seconds");
+  actions.stay = () => dialog.close();
+  watch(dialog, seconds, {
+    busy: () => player.speaking || Boolean(aside?.speaking),
+    spoke: () => visit.spoke,
+    wanted: () => data.kind !== "home" || used(),
+    limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),
+    warn: () => {
+      if (data.kind === "closing") return false;
+      if (visit.spoke) chime(visit.volume);
+      return true;
+    },
+    over: () => {
+      if (data.kind === "article") location.replace("/closing/");
+      else end();
+    },
+  });
+}

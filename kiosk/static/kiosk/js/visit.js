@@ -1,0 +1,63 @@
+// What is remembered for the length of one visit, in this tab alone, and forgotten with it (TIM-7).
+
+const KEY = "visit";
+export const DEFAULTS = Object.freeze({
+  size: 3,
+  theme: "plain",
+  rate: 1,
+  volume: 0.6,
+  spoke: false, // whether this visit has used speech
+  article: "", // the article it was last in
+  advice: false, // whether the advice is owed on the next screen
+});
+
+function load() {
+  try {
+    return { ...DEFAULTS, ...JSON.parse(sessionStorage.getItem(KEY)) };
+  } catch {
+    return { ...DEFAULTS };
+  }
+}
+
+export const visit = load();
+visit.id ??= crypto.getRandomValues(new Uint32Array(2)).join("-");
+
+export function keep(changes) {
+  Object.assign(visit, changes);
+  sessionStorage.setItem(KEY, JSON.stringify(visit));
+}
+
+/** Whether anybody has touched anything that the next visitor should not find. */
+export function used() {
+  return Object.keys(DEFAULTS).some((key) => visit[key] !== DEFAULTS[key]);
+}
+
+/** End the visit: everything of it is forgotten, and the start screen is shown. */
+export function end() {
+  sessionStorage.clear();
+  location.replace("/");
+}
+
+// The browser's way back leads into no earlier visit (OPS-10): each entry of the history carries
+// the visit it belongs to.
+function belongsHere() {
+  const stamp = history.state?.visit;
+  if (stamp && stamp !== visit.id) {
+    location.replace("/");
+    return false;
+  }
+  history.replaceState({ ...history.state, visit: visit.id }, "");
+  return true;
+}
+
+export function open() {
+  keep({});
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    // Shown again from memory: what was kept meanwhile counts, not what this copy remembers.
+    const now = load();
+    if (now.id !== visit.id) location.replace("/");
+    else location.reload();
+  });
+  return belongsHere();
+}

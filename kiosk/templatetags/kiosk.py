@@ -1,0 +1,100 @@
+"""What the kiosk's templates need beyond Django's own tags: icons and sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+# Line drawings on a grid of 24 by 24, drawn for Plainvoice.
+ICONS = {
+    "mark": '<path d="M7 10a5 5 0 1 1 10 0c0 4-4 4-4 8a2.5 2.5 0 0 1-5 0"/>'
+    '<path d="M10 10a2 2 0 1 1 4 0c0 1.5-1.5 2-1.5 3.5"/>',
+    "pill": '<rect x="3" y="8.5" width="18" height="7" rx="3.5" transform="rotate(-35 12 12)"/>'
+    '<path d="m10 9 4 6"/>',
+    "head": '<path d="M9 20v-3H7a2 2 0 0 1-2-2v-2l-1.5-1L5 9.5A7 7 0 1 1 16 15v5"/>',
+    "heart": '<path d="M12 20S4 15 4 9.5A4.2 4.2 0 0 1 12 7a4.2 4.2 0 0 1 8 2.5C20 15 12 20 12 20z"/>',
+    "moon": '<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4 7 7 0 0 0 20 14.5z"/>',
+    "lungs": '<path d="M12 4v9M12 10c-2 0-3-3-5-3-3 3-4 7-4 11 3 2 7 1 7-3v-3M12 10c2 0 3-3 5-3 '
+    '3 3 4 7 4 11-3 2-7 1-7-3v-3"/>',
+    "dots": '<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="4"/>',
+    "page": '<path d="M6 3h8l4 4v14H6zM9 11h6M9 15h6"/>',
+    "play": '<path d="M7 4.5v15l13-7.5z" fill="currentColor" stroke="none"/>',
+    "pause": '<path d="M7.5 5v14M16.5 5v14" stroke-width="4"/>',
+    "back": '<path d="M15 5 8 12l7 7"/>',
+    "next": '<path d="m9 5 7 7-7 7"/>',
+    "again": '<path d="M4 12a8 8 0 1 0 2.6-5.9M4 4v5h5"/>',
+    "minus": '<path d="M5 12h14"/>',
+    "plus": '<path d="M5 12h14M12 5v14"/>',
+    "quieter": '<path d="M4 9v6h4l5 4V5L8 9zM17 9a4 4 0 0 1 0 6"/>',
+    "louder": '<path d="M3 9v6h4l5 4V5L7 9zM15.5 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11"/>',
+    "home": '<path d="M4 11 12 4l8 7v9h-5v-6H9v6H4z"/>',
+    "finish": '<path d="m5 13 5 5L20 6"/>',
+    "size": '<path d="M4 19 9.5 5h1L16 19M6 14h8M17 19l2.5-7 2.5 7M18 17h3"/>',
+    "colours": '<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" '
+    'fill="currentColor"/>',
+    "warning": '<path d="M12 3 2 20h20zM12 10v4M12 17h.01"/>',
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Return a drawing that says nothing of its own: its words stand beside it (TXT-9)."""
+    return mark_safe(  # noqa: S308 - drawings from the table above only
+        '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
+        'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
+        f"{ICONS.get(name, ICONS['dots'])}</svg>"
+    )
+
+
+@register.simple_tag
+def sentence(one: dict[str, Any]) -> SafeString:
+    """Return a sentence as a span with its id, emphasis as elements, its text whole."""
+    return format_html('<span class="sentence" id="{}">{}</span>', one["id"], _marked(one))
+
+
+def _marked(one: dict[str, Any]) -> SafeString:
+    """Return a sentence's text with emphasis. Overlapping ranges are cut into pieces."""
+    text: str = one["text"]
+    cuts = {0, len(text)}
+    for offset, length, _ in one["emphasis"]:
+        cuts |= {offset, offset + length}
+    edges = sorted(cuts)
+    pieces = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        html = format_html("{}", text[start:end])
+        for offset, length, kind in one["emphasis"]:
+            if offset <= start and end <= offset + length:
+                tag = "strong" if kind == "strong" else "em"
+                html = format_html(f"<{tag}>{{}}</{tag}>", html)
+        pieces.append((html,))
+    return format_html_join("", "{}", pieces)
+
+
+@register.filter
+def grouped(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return blocks with neighbouring list items put together as one list.
+
+    Each group is ``{"kind", "start", "blocks"}``; ``start`` is the first number of a numbered list.
+    """
+    groups: list[dict[str, Any]] = []
+    for block in blocks:
+        numbered = block["number"] is not None
+        last = groups[-1] if groups else None
+        if (
+            block["kind"] == "list_item"
+            and last
+            and last["kind"] == ("numbered" if numbered else "list")
+            and not (numbered and block["number"] == 1)
+        ):
+            last["blocks"].append(block)
+            continue
+        kind = block["kind"]
+        if kind == "list_item":
+            kind = "numbered" if numbered else "list"
+        groups.append({"kind": kind, "start": block["number"], "blocks": [block]})
+    return groups

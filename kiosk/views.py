@@ -1,0 +1,68 @@
+"""What is rendered on request: the preview at the review desk, and the clips it plays.
+
+Everything the public sees is served from the publication folder instead; see
+:mod:`kiosk.publication.serving`.
+"""
+
+from __future__ import annotations
+
+from django.contrib.admin.views.decorators import staff_member_required
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_safe
+
+from content.composition import NotComposable
+from content.models import Clip, Revision
+from content.reading import MarkupError
+from content.speech import clips
+from kiosk.publication import pages, serving
+from kiosk.publication.content import page_of
+
+
+def desk_clip_address(digest: str, form: str) -> str:
+    """Return where staff hear a clip that is not public yet."""
+    return reverse("desk-clip", kwargs={"digest": digest, "form": form})
+
+
+@require_safe
+@staff_member_required
+@permission_required("content.view_revision", raise_exception=True)
+@xframe_options_sameorigin
+def preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a revision as the kiosk will show it: the same template, the same player and, once it is
+    voiced, the very clips. A draft is shown without a voice.
+    """
+    revision = get_object_or_404(Revision.objects.select_related("article__topic"), pk=pk)
+    rendition = revision.rendition
+    try:
+        if rendition is None:
+            page = pages.draft_page(revision)
+        else:
+            page = pages.article_page(
+                page_of(
+                    revision.article, rendition, preview=True, clip_address=desk_clip_address
+                ),
+                preview=True,
+            )
+    except (NotComposable, MarkupError) as error:
+        problems = (
+            [str(problem) for problem in error.problems]
+            if isinstance(error, MarkupError)
+            else [f"This cannot be shown yet: {error}."]
+        )
+        return render(request, "kiosk/no_preview.html", {"problems": problems}, status=409)
+    return HttpResponse(page)
+
+
+@require_safe
+@staff_member_required
+@permission_required("content.view_rendition", raise_exception=True)
+def desk_clip(request: HttpRequest, digest: str, form: str) -> HttpResponseBase:
+    """Serve a stored clip to staff, the very bytes that the public will hear."""
+    named = {"digest": digest} if form == "opus" else {"wav_digest": digest}
+    if not Clip.objects.filter(**named).exists():
+        raise Http404
+    return serving.serve(request, clips.path(digest, form))

@@ -1,0 +1,114 @@
+"""Set the tests up and run everything that says whether Plainvoice is right."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from installation import ROOT, VENV, CannotGoOn, main_with_errors, say, set_up, start, wait
+
+BIN = VENV / "bin"
+
+
+def main() -> int:
+    """Set up, run, and return 0 when all of it passed."""
+    arguments = sys.argv[1:]
+    full = "--full" in arguments
+    arguments = [argument for argument in arguments if argument != "--full"]
+    set_up("tests/requirements.txt")
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        # What somebody serves with is not what is tested.
+        if name not in ("DJANGO_SETTINGS_MODULE", "PYTHONPATH", "PORT")
+        and not name.startswith("PLAINVOICE_")
+    }
+    if arguments:
+        if any("journeys" in argument for argument in arguments):
+            find_chromium()
+        chosen = [] if full or "-m" in arguments else ["-m", "not full"]
+        os.chdir(ROOT)
+        # Becomes pytest, so that its debugger has the terminal.
+        python = str(BIN / "python")
+        os.execve(python, [python, "-m", "pytest", *chosen, *arguments], environment)
+    find_chromium()
+    return run_all(full, environment)
+
+
+def run_all(full: bool, environment: Mapping[str, str]) -> int:
+    """Run every step, also after one that failed, and return 1 when any did."""
+    chosen = [] if full else ["-m", "not full"]
+    pytest = [BIN / "python", "-m", "pytest", "-q", *chosen]
+    manage = [BIN / "python", "manage.py"]
+    with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:
+        production = {
+            **environment,
+            "DJANGO_SETTINGS_MODULE": "kiosk.settings.production",
+            "PLAINVOICE_DATA": data,
+            "PLAINVOICE_HOSTS": "kiosk.example.org",
+            "PLAINVOICE_SECRET_KEY": secrets.token_urlsafe(64),
+        }
+        strict = ["--deploy", "--fail-level", "WARNING"]
+        steps: list[tuple[str, list[str | Path], Mapping[str, str]]] = [
+            ("Style", [BIN / "ruff", "check"], environment),
+            ("Format", [BIN / "ruff", "format", "--check"], environment),
+            ("Types", [BIN / "mypy", "content", "kiosk", "script/lib"], environment),
+            ("Migrations", [*manage, "makemigrations", "--check", "--dry-run"], production),
+            ("Production settings", [*manage, "check", *strict], production),
+            (
+                "Tests",
+                [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"],
+                environment,
+            ),
+            ("Journeys", [*pytest, "tests/journeys"], environment),
+        ]
+        if (ROOT / "templates").is_dir():
+            steps.insert(3, ("Templates", [BIN / "djlint", "--lint", "templates"], environment))
+        failed = []
+        for name, command, where in steps:
+            say(f"\n== {name}")
+            began = time.monotonic()
+            status = run(command, where)
+            if status:
+                failed.append(name)
+            say(f"== {name}: {'failed' if status else 'passed'}, {time.monotonic() - began:.0f} s")
+    say(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
+    return 1 if failed else 0
+
+
+def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> int:
+    """Run a command that prints for the person, and return its exit status."""
+    return wait(start(command, environment))
+
+
+def find_chromium() -> None:
+    """Have ``chromium``, installing it with apt-get when it is absent and that is possible."""
+    if shutil.which("chromium"):
+        return
+    remedy = "The journeys need the browser chromium, which was not found. "
+    if not shutil.which("apt-get"):
+        raise CannotGoOn(remedy + "Install it so that the command chromium starts it.")
+    env = shutil.which("env") or "/usr/bin/env"
+    as_root: list[str] = []
+    if os.geteuid() != 0:
+        as_root = ["sudo", "--non-interactive"]
+        if not shutil.which("sudo") or run([env, *as_root, "true"], os.environ):
+            raise CannotGoOn(remedy + "Ask an administrator: apt-get install chromium")
+    say("Installing the browser chromium ...")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    apt = [env, *as_root, "apt-get", "--quiet", "--yes"]
+    for step in (["update"], ["install", "--no-install-recommends", "chromium"]):
+        if run([*apt, *step], quiet):
+            raise CannotGoOn(
+                remedy + "Installing it failed (above: what apt-get said): apt-get install chromium"
+            )
+
+
+if __name__ == "__main__":
+    main_with_errors(main)

@@ -1,0 +1,115 @@
+"""What every role gets at every address of the desk."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from content.models import AuditEvent, StaffProfile, Topic
+from tests.factories import draft, in_review, staff
+
+LOGIN = "login"
+ROLES = ("anonymous", "no role", "author", "reviewer", "lead", "operator", "auditor", "superuser")
+
+#       anonymous  no role author reviewer lead operator auditor superuser
+READ = (LOGIN, 403, 200, 200, 200, 200, 200, 200)
+WRITE = (LOGIN, 403, 200, 403, 200, 403, 403, 200)
+SHELVE = (LOGIN, 403, 403, 403, 200, 200, 403, 200)
+ROOT = (LOGIN, 403, 403, 403, 403, 403, 403, 200)
+NOBODY = (LOGIN, 403, 403, 403, 403, 403, 403, 403)
+POST_ONLY = (LOGIN, 405, 405, 405, 405, 405, 405, 405)
+
+PAGES = {
+    "index": (LOGIN, 200, 200, 200, 200, 200, 200, 200),
+    "content_article_changelist": READ,
+    "content_article_add": WRITE,
+    "content_article_change": READ,
+    "content_article_history": READ,
+    "content_article_delete": NOBODY,
+    "content_article_revise": POST_ONLY,
+    "content_article_withdraw": POST_ONLY,
+    "content_revision_changelist": READ,
+    "content_revision_queue": READ,
+    "content_revision_add": NOBODY,
+    "content_revision_change": READ,
+    "content_revision_history": READ,
+    "content_revision_delete": NOBODY,
+    "content_revision_submit": POST_ONLY,
+    "content_revision_approve": POST_ONLY,
+    "content_revision_return": POST_ONLY,
+    "content_topic_changelist": READ,
+    "content_topic_add": SHELVE,
+    "content_topic_change": READ,
+    "content_topic_delete": NOBODY,
+    "content_staffprofile_changelist": ROOT,
+    "content_staffprofile_add": ROOT,
+    "content_staffprofile_change": ROOT,
+    "content_staffprofile_delete": NOBODY,
+    "content_auditevent_changelist": READ,
+    "content_auditevent_add": NOBODY,
+    "content_auditevent_change": READ,
+    "content_auditevent_delete": NOBODY,
+    "auth_user_changelist": ROOT,
+    "auth_group_changelist": ROOT,
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None:
+    waiting, writing = in_review(title="In review"), draft(title="A draft")
+    topic = Topic.objects.create(slug="a-shelf")
+    profile, _ = StaffProfile.objects.get_or_create(user=staff("reviewer", "named"))
+    event = AuditEvent.objects.first()
+    assert event is not None
+    client = Client()
+    if role == "superuser":
+        client.force_login(User.objects.create_superuser("root"))
+    elif role == "no role":
+        client.force_login(User.objects.create_user("nobody", is_staff=True))
+    elif role != "anonymous":
+        client.force_login(staff(role))
+    rows = {
+        "article": [waiting.article_id, writing.article_id],
+        "revision": [waiting.pk, writing.pk],
+        "topic": [topic.pk],
+        "staffprofile": [profile.pk],
+        "auditevent": [event.pk],
+    }
+    got, expected = {}, {}
+    for name, answers in PAGES.items():
+        model, _, view = name.removeprefix("content_").partition("_")
+        of_a_row = name.startswith("content_") and view not in ("changelist", "add", "queue")
+        for arguments in [[pk] for pk in rows[model]] if of_a_row else [[]]:
+            url = reverse(f"admin:{name}", args=arguments)
+            answer = client.get(url)
+            to_login = answer.status_code == 302 and answer.url.startswith(reverse("admin:login"))
+            got[url] = LOGIN if to_login else answer.status_code
+            expected[url] = answers[ROLES.index(role)]
+    assert got == expected
+
+
+def test_somebody_who_is_no_staff_sees_nothing_of_the_desk() -> None:
+    client = Client()
+    client.force_login(User.objects.create_user("visitor"))
+    answer = client.get(reverse("admin:content_article_changelist"))
+    assert answer.status_code == 302
+    assert answer.url.startswith(reverse("admin:login"))
+
+
+def test_every_page_of_the_desk_is_in_the_matrix() -> None:
+    from django.contrib import admin
+
+    urls = {
+        pattern.name
+        for model, model_admin in admin.site._registry.items()
+        if model._meta.app_label == "content"
+        for pattern in model_admin.get_urls()
+        if pattern.name
+    }
+    assert urls - set(PAGES) == {
+        "content_topic_history",
+        "content_staffprofile_history",
+        "content_auditevent_history",
+    }

@@ -1,0 +1,104 @@
+"""A new article: typed, or brought in from a file."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from content.models import Revision, RevisionState, Topic
+from tests.factories import notice, staff
+
+
+def send(client, **data):
+    data.setdefault("language", "en")
+    return client.post(reverse("admin:content_article_add"), data)
+
+
+def file(name, content):
+    return SimpleUploadedFile(name, content)
+
+
+@pytest.fixture
+def author(sign_in):
+    return sign_in(staff("author", "ada"))
+
+
+def test_typed_words_become_a_draft_of_their_writer(author):
+    topic = Topic.objects.create(slug="a-shelf")
+    answer = send(author, title="Sleep", body="Rest.\r\n\r\nWell.", topic=topic.slug, note="Please")
+    revision = Revision.objects.get(title="Sleep")
+    assert answer.url == reverse("admin:content_revision_change", args=[revision.pk])
+    assert (revision.state, revision.body, revision.note) == (
+        RevisionState.DRAFT,
+        "Rest.\n\nWell.",
+        "Please",
+    )
+    assert revision.article.topic == topic
+    assert revision.edited_by.username == "ada"
+
+
+def test_a_markdown_file_becomes_a_draft(author):
+    answer = send(author, file=file("sleep.md", b"# Sleep\n\nRest well.\n"))
+    assert answer.status_code == 302
+    assert "Rest well." in Revision.objects.get(title="Sleep").body
+
+
+def test_a_text_file_becomes_a_draft(author):
+    send(author, file=file("SLEEP.TXT", "Sleep\n\nRest wéll.\n".encode()))
+    assert "Rest wéll." in Revision.objects.get(title="Sleep").body
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.docx", b"PK\x03\x04", b"a.docx: only files that end in"),
+        ("a", b"Title\n\nText.", b"a: only files that end in"),
+        ("a.md", b"", b"The submitted file is empty."),
+        ("a.md", b"# Title only\n", b"a.md: "),
+        ("a.txt", b"\xff\xfe\x00", b"a.txt: "),
+        ("a.txt", b"Title\n\n\x00\x01", b"a.txt: "),
+        ("a.md", b"# T\n\n" + b"x " * 600_000, b"larger than 1 MiB"),
+    ],
+)
+def test_a_file_that_cannot_come_in_is_named_with_the_reason(author, name, content, says):
+    answer = send(author, file=file(name, content), note="My note")
+    assert answer.status_code == 400
+    assert says in answer.content
+    assert b"My note" in answer.content
+    assert b"/tmp" not in answer.content
+    assert not Revision.objects.exists()
+
+
+def test_a_file_and_typed_words_together_are_refused_and_the_words_kept(author):
+    answer = send(author, title="Sleep", body="Typed.", file=file("a.md", b"# Other\n\nText.\n"))
+    assert answer.status_code == 400
+    assert b"Give either a file or a typed text" in answer.content
+    assert b"Typed." in answer.content
+    assert not Revision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ({}, b"Give the article a title, or choose a file."),
+        ({"title": "Sleep"}, b"Write the text, or choose a file."),
+        ({"title": "Sleep", "body": "Rest.", "topic": "nowhere"}, b"Select a valid choice."),
+        ({"title": "x" * 201, "body": "Rest."}, b"at most 200 characters"),
+    ],
+)
+def test_what_is_missing_is_said_beside_its_field(author, words, says):
+    answer = send(author, **words)
+    assert answer.status_code == 400
+    assert says in answer.content
+    assert not Revision.objects.exists()
+
+
+def test_with_no_notice_ticked_a_draft_begins_with_those_of_its_topic(author):
+    notice("urgent", "help-now", "Help now", "Call for help.")
+    notice("safety", "driving", "Driving", "Do not drive.")
+    topic = Topic.objects.create(slug="a-shelf", notices=["driving"])
+    send(author, title="One", body="Rest.", topic=topic.slug)
+    send(author, title="Two", body="Rest.", topic=topic.slug, notices=["help-now"])
+    assert Revision.objects.get(title="One").notices == ["driving"]
+    assert Revision.objects.get(title="Two").notices == ["help-now"]

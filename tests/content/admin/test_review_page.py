@@ -1,0 +1,239 @@
+"""What a reviewer sees and hears before deciding, and what the buttons say."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from content.actions import StartRevision
+from content.admin.review import awaiting_review
+from content.composition import sentences_of
+from content.models import Revision
+from tests.content.admin.conftest import TELLING, to_be_heard
+from tests.factories import approved, draft, in_review, notice, reviewed, staff
+
+
+def page_of(client, revision) -> str:
+    answer = client.get(reverse("admin:content_revision_change", args=[revision.pk]))
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+def tag(page: str, element_id: str) -> str:
+    found = re.search(rf'<\w+[^>]*\bid="{element_id}"[^>]*>', page)
+    assert found, element_id
+    return found[0]
+
+
+def test_every_sentence_is_a_row_with_the_very_clip_that_is_approved(sign_in):
+    revision = in_review(body=TELLING)
+    page = page_of(sign_in(staff("reviewer")), revision)
+    sentences = sentences_of(revision.rendition.reading)
+    assert re.findall(r'data-digest="(\w+)"', page) == [s["clip"]["digest"] for s in sentences]
+    for sentence in sentences:
+        assert sentence["text"] in page
+        url = reverse("desk-clip", kwargs={"digest": sentence["clip"]["digest"], "form": "opus"})
+        assert f'data-clip="{url}"' in page
+        # Without JavaScript the browser's own player plays the same bytes.
+        assert f'<noscript><audio controls preload="none" src="{url}">' in page
+
+
+def test_a_sentence_said_differently_shows_what_is_said_and_must_be_heard(sign_in):
+    revision = in_review(body=TELLING)
+    page = page_of(sign_in(staff("reviewer")), revision)
+    (digest,) = to_be_heard(revision)
+    spoken = next(
+        s["spoken"]
+        for s in sentences_of(revision.rendition.reading)
+        if s["clip"]["digest"] == digest
+    )
+    assert spoken in page
+    assert page.count("said differently: must be heard") == 2  # the row and the explanation
+    assert f'name="heard" value="{digest}" form="approve-form">' in page
+    assert "Listen first: one sentence" in page
+
+
+def test_the_forms_carry_the_digests_that_are_shown(sign_in):
+    revision = in_review()
+    page = page_of(sign_in(staff("reviewer")), revision)
+    assert f'name="text_digest" value="{revision.rendition.text_digest}"' in page
+    assert f'name="speech_digest" value="{revision.rendition.speech_digest}"' in page
+
+
+def test_the_preview_is_the_kiosks_own_page(sign_in):
+    revision = in_review()
+    page = page_of(sign_in(staff("reviewer")), revision)
+    url = reverse("kiosk-preview", kwargs={"pk": revision.pk})
+    assert re.search(rf'<iframe[^>]*src="{url}"[^>]*title="[^"]+"', page)
+
+
+@pytest.mark.parametrize("role", ["author", "operator", "auditor"])
+def test_who_may_not_decide_gets_disabled_buttons_with_the_reason(sign_in, role):
+    page = page_of(sign_in(staff(role)), in_review(body=TELLING))
+    for button, reason in (("approve", "approving"), ("return", "returning a revision")):
+        assert " disabled" in tag(page, button)
+        assert f'aria-describedby="cannot-{button}"' in tag(page, button)
+        assert f'id="cannot-{button}">Your role does not allow {reason}.' in page
+
+
+def test_who_wrote_it_gets_a_disabled_approve_button_that_says_why(sign_in, superuser):
+    page = page_of(sign_in(superuser), in_review(author=superuser))
+    assert " disabled" in tag(page, "approve")
+    assert 'id="cannot-approve">You edited this text since it was last approved.' in page
+    assert " disabled" not in tag(page, "return")
+
+
+def test_who_may_approve_gets_a_button_that_only_the_listening_holds_back(sign_in):
+    page = page_of(sign_in(staff("reviewer")), in_review(body=TELLING))
+    assert " disabled" not in tag(page, "approve")
+    assert "data-listen-first" in tag(page, "approve")
+    assert 'aria-describedby="cannot-approve"' in tag(page, "approve")
+
+
+def test_an_article_whose_notice_is_not_public_cannot_be_approved_and_says_which(sign_in):
+    from content.actions import CreateArticle
+    from content.models import Article
+
+    Article.objects.create(slug="driving", language="en", kind="safety", key="driving")
+    revision = CreateArticle(
+        actor=staff("author"), title="Sleep", body="Rest well.", notices=["driving"]
+    ).execute()
+    reviewed(revision)
+    page = page_of(sign_in(staff("reviewer")), revision)
+    assert " disabled" in tag(page, "approve")
+    assert "these are not approved yet: driving" in page
+
+
+def test_the_difference_to_the_public_text_is_told_in_words(sign_in):
+    author = staff("author")
+    old = approved(body="Rest well. Drink water.\n", author=author)
+    new = StartRevision(old.article, actor=author, body="Rest well. Drink tea.\n").execute()
+    new = reviewed(new)
+    page = page_of(sign_in(staff("reviewer")), new)
+    assert "Compared with revision 1" in page
+    removed = re.search(r"<del>(.*?)</del>", page)[1]
+    added = re.search(r"<ins>(.*?)</ins>", page)[1]
+    assert "removed:" in removed
+    assert "water." in removed
+    assert "added:" in added
+    assert "tea." in added
+
+
+def test_a_first_revision_has_nothing_to_compare_with(sign_in):
+    assert "What changes for the public" not in page_of(sign_in(staff("reviewer")), in_review())
+
+
+def test_a_changed_list_of_notices_is_part_of_the_difference(sign_in):
+    author = staff("author")
+    notice("safety", "driving", "Driving", "Do not drive.")
+    old = approved(author=author)
+    new = reviewed(StartRevision(old.article, actor=author, notices=["driving"]).execute())
+    page = page_of(sign_in(staff("reviewer")), new)
+    assert "<ins>added: driving</ins>" in page
+
+
+def test_the_page_names_its_writers_and_the_note(sign_in):
+    author = staff("author", "ada")
+    revision = draft(author=author)
+    Revision.objects.filter(pk=revision.pk).update(note="Please look at <the dose>.")
+    revision = reviewed(Revision.objects.get(pk=revision.pk))
+    page = page_of(sign_in(staff("reviewer")), revision)
+    assert "<dd>ada</dd>" in page
+    assert "Please look at <the dose>." in page
+
+
+def test_an_approved_revision_offers_no_decision_and_leads_to_withdrawing(sign_in):
+    revision = approved()
+    page = page_of(sign_in(staff("reviewer")), revision)
+    assert 'id="approve"' not in page
+    assert "#withdraw" in page
+    assert "on the kiosk now" in page
+
+
+def test_the_queue_shows_the_longest_waiting_first(sign_in):
+    first, second = in_review(title="Waits longest"), in_review(title="Came later")
+    draft(title="Not submitted")
+    page = sign_in(staff("reviewer")).get(reverse("admin:content_revision_queue")).content.decode()
+    assert page.index(first.title) < page.index(second.title)
+    assert "Not submitted" not in page
+
+
+def test_the_queue_says_who_may_approve_what(sign_in):
+    lead = staff("lead")
+    in_review(title="Mine", author=lead)
+    url = reverse("admin:content_revision_queue")
+    assert b"edited it: somebody else approves it" in sign_in(lead).get(url).content
+    assert b"may review it" in sign_in(staff("reviewer")).get(url).content
+    assert b"may read it" in sign_in(staff("auditor")).get(url).content
+
+
+def test_the_queue_knows_the_same_editors_as_the_rule():
+    lead, other = staff("lead"), staff("lead", "other")
+    old = approved(author=lead)
+    again = StartRevision(old.article, actor=other, body="Rest more.").execute()
+    reviewed(again)
+    in_review(title="Another", author=lead)
+    for person in (lead, other):
+        for revision in awaiting_review(person):
+            assert revision.mine == (person in revision.editors_since_approval())
+    assert [r.mine for r in awaiting_review(lead)] == [False, True]
+
+
+def test_the_first_page_shows_what_waits_for_each_person(sign_in):
+    author, lead = staff("author", "ada"), staff("lead", "lee")
+    draft(title="A draft of Ada", author=author)
+    in_review(title="Written by Lee", author=lead)
+    in_review(title="Written by Ada", author=author)
+    home = reverse("admin:index")
+    page = sign_in(author).get(home).content.decode()
+    assert "A draft of Ada" in page
+    assert "Written by Lee" not in page
+    page = sign_in(lead).get(home).content.decode()
+    assert "Written by Ada" in page
+    assert "Written by Lee" not in page
+    assert "A draft of Ada" not in page
+    assert "Nothing waits for you." in sign_in(staff("auditor")).get(home).content.decode()
+
+
+def test_no_list_edits_and_no_list_acts():
+    for model, model_admin in admin.site._registry.items():
+        if model._meta.app_label == "content":
+            assert not model_admin.list_editable
+            assert model_admin.actions is None
+
+
+def test_the_number_of_queries_does_not_grow_with_what_there_is(sign_in, queries):
+    author, reviewer = staff("author"), staff("reviewer")
+    client = sign_in(reviewer)
+    lead = sign_in(staff("lead"))
+    first = in_review(title="Number 0", body=TELLING, author=author)
+    draft(title="Draft 0", author=author)
+    urls = [
+        reverse("admin:index"),
+        reverse("admin:content_revision_queue"),
+        reverse("admin:content_revision_changelist"),
+        reverse("admin:content_article_changelist"),
+        reverse("admin:content_auditevent_changelist"),
+        reverse("admin:content_topic_changelist"),
+        reverse("admin:content_revision_change", args=[first.pk]),
+        reverse("admin:content_article_change", args=[first.article_id]),
+        reverse("admin:content_article_history", args=[first.article_id]),
+    ]
+    few = {url: queries(client, url) for url in urls}
+    writing = draft(title="Longer 0", author=author)
+    draft_url = reverse("admin:content_revision_change", args=[writing.pk])
+    few[draft_url] = queries(lead, draft_url)
+    for number in range(1, 6):
+        in_review(title=f"Number {number}", body=TELLING * number, author=author)
+        draft(title=f"Draft {number}", author=author)
+    many = {url: queries(client, url) for url in urls}
+    many[draft_url] = queries(lead, draft_url)
+    assert many == few
+    longer = in_review(title="A long one", body=TELLING + "\nRest. Walk. Eat. Drink. Sleep.\n" * 5)
+    url = reverse("admin:content_revision_change", args=[longer.pk])
+    assert queries(client, url) == few[urls[6]]
+    assert max(many.values()) <= 40

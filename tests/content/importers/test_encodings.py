@@ -1,0 +1,61 @@
+"""Encodings: what is certainly text is read, everything else is refused with a remedy."""
+
+import codecs
+import unicodedata
+
+import pytest
+
+from content.importers.base import Unusable
+from content.importers.encodings import decode
+
+TEXT = "Café – “naïve”, 10 µg"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        codecs.BOM_UTF8 + TEXT.encode(),
+        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("windows-1252"),
+        unicodedata.normalize("NFD", TEXT).replace("μ", "µ").encode(),
+        TEXT.encode() + b"\x1a",
+    ],
+    ids=["utf-8", "utf-8 bom", "utf-16-le", "utf-16-be", "windows-1252", "nfd", "dos end mark"],
+)
+def test_one_text_is_the_same_in_every_encoding(data: bytes) -> None:
+    assert decode(data) == TEXT
+
+
+def test_latin_1_is_read() -> None:
+    assert decode("Übelkeit, déjà vu".encode("latin-1")) == "Übelkeit, déjà vu"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\u2028", "\x0b", "\x0c"])
+def test_every_line_end_is_one(end: str) -> None:
+    assert decode(f"one{end}two".encode()) == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"text\x00more", "NUL"),
+        ("text".encode("utf-16-le"), "NUL"),
+        (codecs.BOM_UTF16_LE + "a\x00b".encode("utf-16-le"), r"U\+0000"),
+        (codecs.BOM_UTF16_LE + b"a\x00b", "UTF-16, but byte"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "UTF-16, but byte"),
+        (codecs.BOM_UTF32_LE + "text".encode("utf-32-le"), "UTF-32"),
+        (b"\x89PNG\r\n\x1a\n\x81", "neither UTF-8 nor Windows-1252"),
+        (b"PK\x03\x04", r"line 1 holds a control character \(U\+0003\)"),
+        (b"one\ntwo \x1b[31m", r"line 2 holds a control character \(U\+001B\)"),
+        ("one\n\x9d".encode("latin-1"), "line 2 is neither"),
+        ("C1 \x90".encode(), r"U\+0090"),
+        ("Café, naïve, déjà".encode() + b"\xe9", "damaged UTF-8"),
+        ("日本語".encode("shift-jis") + b"\x81", r"neither|control"),
+    ],
+)
+def test_what_is_not_certainly_text_is_refused_with_the_remedy(data: bytes, why: str) -> None:
+    with pytest.raises(Unusable, match=why) as refused:
+        decode(data)
+    assert "UTF-8" in str(refused.value)

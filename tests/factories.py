@@ -1,0 +1,143 @@
+"""What tests need to exist, made the way the product makes it: by its actions, really voiced."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
+
+from content import composition
+from content.actions import ApproveRevision, CreateArticle, SubmitRevision, VoiceRevision
+from content.models import Article, ArticleKind, Review, Revision, Topic
+from content.roles import Role, give_role, make_groups
+
+PASSWORD = "correct horse battery"
+_numbers = count(1)
+
+
+def staff(role: str, username: str | None = None, **fields: object) -> User:
+    """Return an account with a role, made the first time its name is asked for."""
+    username = username or f"{role}{next(_numbers)}"
+    user = get_user_model().objects.filter(username=username).first()
+    if user is None:
+        user = get_user_model().objects.create_user(username, password=PASSWORD, **fields)
+        make_groups()
+        give_role(user, Role(role))
+    return user
+
+
+def draft(
+    title: str = "Sleep and rest",
+    body: str = "Sleep helps you heal.\n\n## At night\n\nA dark room helps. So does quiet.",
+    *,
+    author: User | None = None,
+    topic: Topic | None = None,
+    language: str = "en",
+    notices: list[str] | None = None,
+) -> Revision:
+    """Return a draft of a new article."""
+    return CreateArticle(
+        actor=author or staff("author", "author"),
+        title=title,
+        body=body,
+        topic=topic,
+        language=language,
+        notices=notices,
+    ).execute()
+
+
+def reviewed(revision: Revision) -> Revision:
+    """Submit a draft and give it its voice: it is in review then."""
+    actor = revision.edited_by
+    revision = SubmitRevision(revision, actor=actor).execute()
+    revision.refresh_from_db()
+    revision = VoiceRevision(revision).execute()
+    revision.refresh_from_db()
+    return revision
+
+
+def in_review(
+    title: str = "Sleep and rest",
+    body: str = "Sleep helps you heal.\n\n## At night\n\nA dark room helps. So does quiet.",
+    *,
+    author: User | None = None,
+    topic: Topic | None = None,
+    language: str = "en",
+    notices: list[str] | None = None,
+) -> Revision:
+    """Return a revision of a new article that waits for a reviewer, voiced."""
+    closing_advice()
+    return reviewed(
+        draft(title, body, author=author, topic=topic, language=language, notices=notices)
+    )
+
+
+def approved(
+    title: str = "Sleep and rest",
+    body: str = "Sleep helps you heal.\n\n## At night\n\nA dark room helps. So does quiet.",
+    *,
+    author: User | None = None,
+    reviewer: User | None = None,
+    topic: Topic | None = None,
+    language: str = "en",
+    notices: list[str] | None = None,
+) -> Revision:
+    """Return an approved revision: its article is public."""
+    revision = in_review(
+        title, body, author=author, topic=topic, language=language, notices=notices
+    )
+    approve(revision, reviewer)
+    revision.refresh_from_db()
+    return revision
+
+
+def approve(revision: Revision, reviewer: User | None = None) -> Review:
+    """Approve a revision as somebody who has heard what must be heard."""
+    rendition = revision.rendition
+    assert rendition is not None
+    return ApproveRevision(
+        revision,
+        actor=reviewer or staff("reviewer", "reviewer"),
+        text_digest=rendition.text_digest,
+        speech_digest=rendition.speech_digest,
+        heard=composition.must_hear(rendition),
+    ).execute()
+
+
+def notice(
+    kind: str = ArticleKind.URGENT,
+    key: str = "urgent-help",
+    title: str = "Do you need help now?",
+    body: str = "Tell somebody who works here.",
+    *,
+    language: str = "en",
+    public: bool = True,
+    sample: bool = False,
+) -> Article:
+    """Return a notice, approved unless it is to stay private."""
+    article = Article.objects.filter(kind=kind, key=key, language=language).first()
+    if article is None:
+        article = Article.objects.create(
+            slug=f"{key}-{language}", language=language, kind=kind, key=key, sample=sample
+        )
+        revision = Revision.objects.create(
+            article=article, number=1, title=title, body=body, edited_by=staff("author", "writer")
+        )
+        revision = reviewed(revision)
+        if public:
+            approve(revision, staff("reviewer", "reviewer"))
+    article.refresh_from_db()
+    return article
+
+
+def closing_advice(language: str = "en") -> Article:
+    """Return the closing advice, approved: nothing is composed without it."""
+    return notice(
+        ArticleKind.CLOSING,
+        "closing-advice",
+        "Before you go",
+        "Ask a health care professional what is right for you.\n\n"
+        "Always consult a health care professional about the approach that is right for you.",
+        language=language,
+    )
