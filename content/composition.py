@@ -147,7 +147,7 @@ def compose(article: Article, rendition: Rendition, *, preview: bool = False) ->
         "sections": reading["sections"],
         "closing_advice": {
             "heading": closing["heading"],
-            "sentences": closing["sentences"],
+            "blocks": closing["blocks"],
             "reviewed": closing["reviewed"],
         },
     }
@@ -156,7 +156,7 @@ def compose(article: Article, rendition: Rendition, *, preview: bool = False) ->
 def notice_content(notice: Article) -> dict[str, Any]:
     """Return what a public notice shows and says, with ids that are unique on a page.
 
-    ``short`` is its summary (the short form of the closing advice), ``sentences`` all else.
+    ``short`` is its summary (the short form of the closing advice), ``blocks`` all else.
     """
     rendition = notice.public_rendition
     if rendition is None:
@@ -167,12 +167,16 @@ def notice_content(notice: Article) -> dict[str, Any]:
         "key": notice.key,
         "heading": reading["title"] if notice.kind != ArticleKind.SAMPLE else None,
         "short": reading["summary"],
-        "sentences": [
-            sentence
+        "blocks": [
+            block
             for section in reading["sections"]
-            for sentence in (
-                *([section["heading"]] if section["heading"] else []),
-                *(s for block in section["blocks"] for s in block["sentences"]),
+            for block in (
+                *(
+                    [{"kind": "paragraph", "number": None, "sentences": [section["heading"]]}]
+                    if section["heading"]
+                    else []
+                ),
+                *section["blocks"],
             )
         ],
         "reviewed": is_approved(rendition),

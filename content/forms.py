@@ -46,11 +46,16 @@ def topic_choices() -> list[tuple[str, str]]:
 class WordsForm(forms.Form):
     """The words of a draft. ``notices`` is left out for a notice, which includes none."""
 
-    title = forms.CharField(max_length=MAX_TITLE, help_text="Short: it is read aloud first.")
+    title = forms.CharField(
+        max_length=MAX_TITLE,
+        help_text="Short: it is read aloud first.",
+        error_messages={"required": "Give the article a title."},
+    )
     body = forms.CharField(
         label="Text",
         strip=False,
         help_text="Markdown, as told above.",
+        error_messages={"required": "Write the text."},
         widget=forms.Textarea(attrs={"rows": 20, "spellcheck": "true"}),
     )
     notices = forms.MultipleChoiceField(
@@ -68,7 +73,7 @@ class WordsForm(forms.Form):
     )
 
     def __init__(self, *args: Any, notices: list[tuple[str, str]] | None, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         for name in ("title", "body", "note"):
             # The admin's own style for a field as wide as its column.
             self.fields[name].widget.attrs["class"] = "vLargeTextField"
@@ -183,7 +188,7 @@ class DecisionForm(forms.Form):
     comment = forms.CharField(max_length=MAX_NOTE, widget=forms.Textarea(attrs={"rows": 4}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         reason = self.fields["reason"]
         assert isinstance(reason, forms.ChoiceField)  # noqa: S101 - declared above
         reason.choices = [("", "Choose the reason"), *self.choices]

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from content import triggers
 
 
 @pytest.fixture(autouse=True)
-def own_publication(settings: SettingsWrapper, tmp_path: Path) -> Path:
+def own_publication(settings: Settings, tmp_path: Path) -> Path:
     """Each test publishes into a folder of its own."""
     settings.PLAINVOICE_PUBLICATION = tmp_path / "publication"
     return tmp_path / "publication"

@@ -21,9 +21,9 @@ from content.admin.filters import (
     LastState,
     Mine,
     OnTheKiosk,
+    day,
     in_languages,
     last_revisions,
-    moment,
 )
 from content.admin.site import DeskAdmin, person, status_of, why_not
 from content.forms import DESK_LANGUAGE, NewArticleForm, WithdrawForm
@@ -79,9 +79,9 @@ class ArticleAdmin(DeskAdmin):
     @admin.display(description="edited", ordering="last_edited")
     def edited(self, article: Any) -> str:
         """Say when the words changed last."""
-        return moment(article.last_edited)
+        return day(article.last_edited)
 
-    def get_list_display(self, request: HttpRequest) -> list[str]:
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Leave the language out where there is only one."""
         return in_languages(self.list_display)
 

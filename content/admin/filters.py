@@ -122,6 +122,6 @@ def in_languages(columns: Iterable[str]) -> list[str]:
     return [column for column in columns if several or column != "language"]
 
 
-def moment(at: datetime | None) -> str:
-    """Return a point in time as the lists show it."""
-    return date_format(timezone.localtime(at), "j M Y, H:i") if at else ""
+def day(at: datetime | None) -> str:
+    """Return the day of a point in time as the lists show it."""
+    return date_format(timezone.localtime(at), "j M Y") if at else ""

@@ -18,7 +18,7 @@ from content import voicing
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
 from content.admin import review
 from content.admin.difference import difference
-from content.admin.filters import ByTopic, Language, Mine, in_languages, moment
+from content.admin.filters import ByTopic, Language, Mine, day, in_languages
 from content.admin.site import DeskAdmin, person, status_of, why_not
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
 from content.models import AuditEvent, Revision
@@ -67,9 +67,9 @@ class RevisionAdmin(DeskAdmin):
     @admin.display(description="edited", ordering="edited_at")
     def edited(self, revision: Revision) -> str:
         """Say when the words changed last."""
-        return moment(revision.edited_at)
+        return day(revision.edited_at)
 
-    def get_list_display(self, request: HttpRequest) -> list[str]:
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Leave the language out where there is only one."""
         return in_languages(self.list_display)
 

@@ -64,6 +64,7 @@ class Titles(TitleInline):
 
     model = TopicTitle
     form = TitleForm
+    verbose_name = "name"
     verbose_name_plural = "names"
     can_delete = False
 

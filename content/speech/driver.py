@@ -37,7 +37,7 @@ def init() -> Any:
     return pyttsx3.init(NAME)
 
 
-def buildDriver(proxy: Any) -> Driver:  # noqa: N802 - pyttsx3 calls it so
+def buildDriver(proxy: Any) -> Driver:
     """Return a driver for pyttsx3's proxy."""
     return Driver(proxy)
 
@@ -58,7 +58,7 @@ class Driver:
     def destroy(self) -> None:
         """End: the library itself stays loaded for as long as the process lives."""
 
-    def startLoop(self) -> None:  # noqa: N802
+    def startLoop(self) -> None:
         """Run what is queued. Every command is done when it returns, so nothing is waited for.
 
         From its second ``runAndWait`` on, pyttsx3 works the queue off before it starts the loop,
@@ -69,7 +69,7 @@ class Driver:
             self._proxy.setBusy(False)
         self._ended = False
 
-    def endLoop(self) -> None:  # noqa: N802
+    def endLoop(self) -> None:
         """Leave the loop, or do not begin it."""
         self._looping = False
         self._ended = True
@@ -123,7 +123,7 @@ class Driver:
                 time=sample / utterance.sample_rate,
             )
 
-    def getProperty(self, name: str) -> Any:  # noqa: N802
+    def getProperty(self, name: str) -> Any:
         """Return a property; raise :class:`KeyError` for one that there is not."""
         if name == "voices":
             return [
@@ -132,7 +132,7 @@ class Driver:
             ]
         return {"voice": self._voice, "rate": self._rate, "volume": self._volume}[name]
 
-    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802
+    def setProperty(self, name: str, value: Any) -> None:
         """Set a property. An unknown voice raises, where the stock driver says nothing."""
         if name == "voice":
             self._espeak.set_voice(str(value))

@@ -163,8 +163,10 @@ class Engine:
             try:
                 header, body = self._exchange(request, self._timeout)
             except (wire.Broken, OSError) as error:
-                why = "the voice did not answer" if isinstance(error, TimeoutError) else (
-                    "the voice broke off"
+                why = (
+                    "the voice did not answer"
+                    if isinstance(error, TimeoutError)
+                    else ("the voice broke off")
                 )
                 self.close()
                 continue

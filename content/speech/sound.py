@@ -45,9 +45,7 @@ class Sound:
     words: list[tuple[int, int, int, int]]
 
 
-def finish(
-    utterance: Utterance, words: Sequence[tuple[int, int, int, int]], gain: float
-) -> Sound:
+def finish(utterance: Utterance, words: Sequence[tuple[int, int, int, int]], gain: float) -> Sound:
     """Return a clip of an utterance.
 
     ``words`` are the spoken words as ``(offset, length, engine_start, engine_end)``: where each
@@ -78,9 +76,7 @@ class NotSaid(ValueError):
     """The engine left a word out; the message says which position it stands at."""
 
 
-def _check_all_said(
-    utterance: Utterance, words: Sequence[tuple[int, int, int, int]]
-) -> None:
+def _check_all_said(utterance: Utterance, words: Sequence[tuple[int, int, int, int]]) -> None:
     """Raise :class:`NotSaid` unless every word that cannot be merged with another was begun.
 
     espeak-ng joins small words ("of a", "has been"). A long one, or one given as phonemes, without

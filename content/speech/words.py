@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from content.speech.spoken_form import SpokenForm
+from content.speech.spoken_form import Span, SpokenForm
 
 _CHUNK = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
 _EDGE = re.compile(r"^[^\w<>≤≥±+]+|[^\w%°+]+$")
 
 
@@ -20,7 +22,7 @@ def words_of(written: str) -> list[tuple[int, int]]:
     found = []
     for chunk in _CHUNK.finditer(written):
         text = chunk.group()
-        if not re.search(r"\w", text):
+        if not _LETTER.search(text):
             continue
         lead = _EDGE.match(text)
         start = lead.end() if lead else 0
@@ -30,78 +32,63 @@ def words_of(written: str) -> list[tuple[int, int]]:
     return found
 
 
-def written_words(
-    form: SpokenForm, words: Sequence[tuple[int, int, int, int]]
-) -> list[list[int]]:
+def written_words(form: SpokenForm, words: Sequence[tuple[int, int, int, int]]) -> list[list[int]]:
     """Return ``[start_ms, end_ms, offset, length]`` of every written word, once, ascending.
 
     ``words`` are the same of the spoken text. A written word lasts as long as all that is said for
     it; written words that are said as one share its time by letters.
     """
+    offsets = [word[2] for word in words]
+    ends = [word[2] + word[3] for word in words]
     times: list[list[int]] = []
     for offset, length in words_of(form.written):
-        pieces = [
-            (word, share)
-            for word in words
-            for share in [_share(form, word, offset, offset + length)]
-            if share is not None
-        ]
-        if pieces:
-            first, (begin, _) = pieces[0]
-            last, (_, finish) = pieces[-1]
-            start = first[0] + round((first[1] - first[0]) * begin)
-            end = last[0] + round((last[1] - last[0]) * finish)
+        begin, end = _said_for(form, offset, offset + length)
+        first, last = bisect_right(ends, begin), bisect_left(offsets, end) - 1
+        if begin < end and first <= last:
+            start_ms = _moment(form, words[first], begin)
+            end_ms = _moment(form, words[last], end)
         else:
             # Nothing is said for it by itself: it is lit with what comes before it.
-            start = end = times[-1][1] if times else 0
-        start = max(start, times[-1][0] if times else 0)
-        times.append([start, max(start, end), offset, length])
+            start_ms = end_ms = times[-1][1] if times else 0
+        start_ms = max(start_ms, times[-1][0] if times else 0)
+        times.append([start_ms, max(start_ms, end_ms), offset, length])
     return times
 
 
-def _share(
-    form: SpokenForm, word: tuple[int, int, int, int], start: int, end: int
-) -> tuple[float, float] | None:
-    """Return which part (of 1) of a spoken word is said for ``[start, end)`` of the written text,
-    or None where none is.
+def _moment(form: SpokenForm, word: tuple[int, int, int, int], position: int) -> int:
+    """Return when a spoken word has got to a position: by letters, so punctuation takes no time."""
+    start_ms, end_ms, offset, length = word
+    position = min(max(position, offset), offset + length)
+    passed = len(_LETTER.findall(form.text, offset, position))
+    letters = len(_LETTER.findall(form.text, offset, offset + length))
+    return start_ms + round((end_ms - start_ms) * passed / letters)
+
+
+def _said_for(form: SpokenForm, start: int, end: int) -> tuple[int, int]:
+    """Return ``[begin, end)`` of what is said for ``[start, end)`` of the written text."""
+    index = bisect_right(form.spans, start, key=lambda span: span.written_end)
+    begin = finish = None
+    while index < len(form.spans) and form.spans[index].written_start < end:
+        span = form.spans[index]
+        low = _spoken_position(form, span, max(start, span.written_start), last=False)
+        high = _spoken_position(form, span, min(end, span.written_end), last=True)
+        begin = low if begin is None else begin
+        finish = high
+        index += 1
+    return begin or 0, finish or 0
+
+
+def _spoken_position(form: SpokenForm, span: Span, position: int, *, last: bool) -> int:
+    """Return where the spoken text has a position of the written one.
+
+    In a piece that is said otherwise, each of its words between spaces has its share by length.
     """
-    spoken_start, spoken_end = word[2], word[2] + word[3]
-    begin: float | None = None
-    finish = 0.0
-    for span in form.spans:
-        low, high = max(span.spoken_start, spoken_start), min(span.spoken_end, spoken_end)
-        left, right = max(span.written_start, start), min(span.written_end, end)
-        if low >= high or left >= right:
-            continue
-        if span.spoken_end - span.spoken_start == span.written_end - span.written_start:
-            # The same letters on both sides.
-            shift = span.spoken_start - span.written_start
-            low, high = max(low, left + shift), min(high, right + shift)
-            if low >= high:
-                continue
-        elif (whole := _written_words_in(form, span.written_start, span.written_end)) > 1:
-            size = span.spoken_end - span.spoken_start
-            width = span.written_end - span.written_start
-            low = max(low, span.spoken_start + size * (left - span.written_start) // width)
-            high = min(high, span.spoken_start + size * (right - span.written_start) // width)
-            if low >= high and whole:
-                continue
-        share = ((low - spoken_start) / word[3], (high - spoken_start) / word[3])
-        begin = share[0] if begin is None else begin
-        finish = share[1]
-    if begin is None:
-        return None
-    # Punctuation belongs to the word it touches.
-    lead = len(form.text[spoken_start:spoken_end]) - len(
-        form.text[spoken_start:spoken_end].lstrip("\"'“”‘’([")
-    )
-    return (0.0 if begin * word[3] <= lead else begin, _to_end(form, word, finish))
-
-
-def _to_end(form: SpokenForm, word: tuple[int, int, int, int], finish: float) -> float:
-    rest = form.text[word[2] + round(finish * word[3]) : word[2] + word[3]]
-    return 1.0 if not re.search(r"\w", rest) else finish
-
-
-def _written_words_in(form: SpokenForm, start: int, end: int) -> int:
-    return len(_CHUNK.findall(form.written[start:end]))
+    width, size = span.written_end - span.written_start, span.spoken_end - span.spoken_start
+    if width == size:
+        return span.spoken_start + position - span.written_start
+    chunks = _CHUNK.finditer(form.written, span.written_start, span.written_end)
+    # The edges of the chunks, those at the ends of the piece moved to its ends.
+    edges = [edge for chunk in chunks for edge in chunk.span()]
+    edges = [span.written_start, *edges[1:-1], span.written_end]
+    index = bisect_left(edges, position) if last else bisect_right(edges, position) - 1
+    return span.spoken_start + size * (edges[index] - span.written_start) // width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from content import composition
@@ -38,7 +39,8 @@ def page_of(
 
     Raises :class:`content.composition.NotComposable` where a notice that it needs is not public.
     """
-    page = composition.compose(article, rendition, preview=preview)
+    # A copy: what is composed shares its parts with the rendition itself.
+    page = deepcopy(composition.compose(article, rendition, preview=preview))
 
     def said(one: Json | None) -> Json | None:
         return sentence(one, clip_address) if one else None
@@ -48,9 +50,10 @@ def page_of(
     page["short_advice"] = said(page["short_advice"])
     for notice in (*page["notices"], page["closing_advice"]):
         notice["heading"] = said(notice["heading"])
-        notice["sentences"] = [said(one) for one in notice["sentences"]]
         if notice.get("short"):
             notice["short"] = said(notice["short"])
+        for block in notice["blocks"]:
+            block["sentences"] = [said(one) for one in block["sentences"]]
     for section in page["sections"]:
         section["heading"] = said(section["heading"])
         for block in section["blocks"]:
@@ -65,7 +68,10 @@ def notice_of(notice: Article, clip_address: Any = addresses.clip) -> Json:
         **found,
         "heading": sentence(found["heading"], clip_address) if found["heading"] else None,
         "short": sentence(found["short"], clip_address) if found["short"] else None,
-        "sentences": [sentence(one, clip_address) for one in found["sentences"]],
+        "blocks": [
+            {**block, "sentences": [sentence(one, clip_address) for one in block["sentences"]]}
+            for block in found["blocks"]
+        ],
     }
 
 
@@ -91,10 +97,13 @@ def urgent_of(language: str) -> list[Json]:
     ]
 
 
-def notice_sentences(notice: Json) -> list[Json]:
-    """Return a notice's sentences as they are read: heading, short form, the rest."""
-    first = [one for one in (notice["heading"], notice.get("short")) if one]
-    return [*first, *notice["sentences"]]
+def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:
+    """Return a notice's sentences as they are read: heading, short form, the rest.
+
+    The closing advice's short form stands elsewhere: it is left out with ``short`` off.
+    """
+    first = [one for one in (notice["heading"], notice.get("short") if short else None) if one]
+    return [*first, *(one for block in notice["blocks"] for one in block["sentences"])]
 
 
 def spoken(page: Json) -> list[Json]:
@@ -112,8 +121,7 @@ def spoken(page: Json) -> list[Json]:
             found.append(section["heading"])
         for block in section["blocks"]:
             found += block["sentences"]
-    closing = page["closing_advice"]
-    return [*found, *([closing["heading"]] if closing["heading"] else []), *closing["sentences"]]
+    return found + notice_sentences(page["closing_advice"], short=False)
 
 
 def api_of(page: Json, audio: Json) -> Json:
@@ -124,7 +132,8 @@ def api_of(page: Json, audio: Json) -> Json:
         return {**one, "clip": clip}
 
     return {
-        **page,
+        # The closing advice stands last here, too.
+        **{key: value for key, value in page.items() if key != "closing_advice"},
         "title": plain(page["title"]),
         "summary": plain(page["summary"]) if page["summary"] else None,
         "short_advice": plain(page["short_advice"]),
@@ -148,12 +157,7 @@ def api_of(page: Json, audio: Json) -> Json:
         "audio": audio,
         "closing_advice": {
             "sentences": [
-                plain(one)
-                for one in (
-                    page["closing_advice"]["heading"],
-                    *page["closing_advice"]["sentences"],
-                )
-                if one
+                plain(one) for one in notice_sentences(page["closing_advice"], short=False)
             ]
         },
     }

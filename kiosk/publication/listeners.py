@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Any
 
+from django.db import transaction
+from django.db.models.signals import post_save
+
 from content import signals
-from content.models import Article, Rendition
-from kiosk.publication.publish import publish_article, take_away
+from content.models import Article, Rendition, Topic, TopicTitle
+from kiosk.publication.publish import publish_article, publish_topic, take_away
 
 logger = logging.getLogger(__name__)
 
@@ -16,6 +20,8 @@ def connect() -> None:
     """Listen. Called once, when the app is ready."""
     signals.published.connect(put_up, dispatch_uid="kiosk.publication.put_up")
     signals.withdrawn.connect(take_down, dispatch_uid="kiosk.publication.take_down")
+    for model in (Topic, TopicTitle):
+        post_save.connect(rename, sender=model, dispatch_uid=f"kiosk.publication.{model.__name__}")
 
 
 def put_up(sender: object, *, article: Article, **_: Any) -> None:
@@ -31,3 +37,17 @@ def put_up(sender: object, *, article: Article, **_: Any) -> None:
 def take_down(sender: object, *, article: Article, rendition: Rendition, **_: Any) -> None:
     """Take away before the commit; a failure goes on to stop it."""
     take_away(article, rendition)
+
+
+def rename(sender: object, *, instance: Topic | TopicTitle, raw: bool = False, **_: Any) -> None:
+    """Publish a topic's screens again once its new name or icon is committed."""
+    topic = instance if isinstance(instance, Topic) else instance.topic
+    if not raw and Article.objects.published().filter(topic=topic).exists():
+        transaction.on_commit(partial(_publish_topic, topic))
+
+
+def _publish_topic(topic: Topic) -> None:
+    try:
+        publish_topic(topic)
+    except Exception:
+        logger.exception("Not published yet: %s. Run manage.py reconcile.", topic.slug)

@@ -129,7 +129,7 @@ def closing_page(language: str) -> bytes | None:
     closing = closing_of(language)
     if closing is None:
         return None
-    said = [*([closing["heading"]] if closing["heading"] else []), *closing["sentences"]]
+    said = notice_sentences(closing, short=False)
     return _render(
         "kiosk/closing.html",
         language,
@@ -244,12 +244,10 @@ def _site_closing(language: str) -> Json | None:
 
 def _closing_data(closing: Json, short: Json | None) -> Json:
     """Return what a banner shows and says: the short advice, or the first sentence."""
-    said = short or closing["sentences"][0]
+    said = short or notice_sentences(closing, short=False)[0]
     return {**_data([said])[0], "text": said["text"]}
 
 
 def dump(value: Any) -> bytes:
-    """Return JSON as it is published: compact, sorted, UTF-8."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    ).encode()
+    """Return JSON as it is published: compact, UTF-8, in the order that it was put together."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

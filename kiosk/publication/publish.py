@@ -55,6 +55,20 @@ def publish_article(article: Article) -> None:
             raise refused[0]
 
 
+def publish_topic(topic: Topic) -> None:
+    """Put up again whatever names a topic: its screen, the start screen and its articles."""
+    with transaction.atomic(), locked() as root:
+        articles = Article.objects.published().filter(topic=topic)
+        for article in articles.select_related("public_rendition", "topic"):
+            try:
+                _put_up(root, article)
+            except CannotPublish:
+                logger.exception("Not published again")
+        for language in settings.PLAINVOICE_LANGUAGES:
+            _shared_pages(root, [topic], language)
+        _root_manifest(root)
+
+
 def publish_all() -> list[str]:
     """Make the whole folder what the database says, and return what could not be put up."""
     refused = []

@@ -14,5 +14,7 @@ LOGGING: dict[str, Any] = {
         "django.server": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
         # Two lines for every look at the empty queue, twice a second.
         "django_tasks_db": {"level": "WARNING"},
+        # Two lines for every task, where the worker says in one what came of it.
+        "django_tasks": {"level": "WARNING"},
     },
 }

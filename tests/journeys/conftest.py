@@ -19,7 +19,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -99,7 +99,8 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
         for line in process.stdout:
             running.printed.append(line.rstrip("\n"))
 
-    threading.Thread(target=listen, daemon=True).start()
+    listener = threading.Thread(target=listen, daemon=True)
+    listener.start()
     try:
         deadline = time.monotonic() + 180
         while True:
@@ -122,6 +123,8 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
+        listener.join(10)
+        process.stdout.close()
 
 
 @pytest.fixture(scope="session")
@@ -178,3 +181,80 @@ def watched(browser: Browser, installation: Installation) -> Iterator[type[Watch
     for context in opened:
         context.assert_nothing_left_the_machine()
         context.context.close()
+
+
+SAMPLE = "/a/clonazepam-and-depression/"
+ARTICLE = """Sleeping well
+
+Good sleep helps the body heal.
+
+What helps:
+
+- A dark, quiet room helps.
+- Take 0.5–1 mg of melatonin only if your doctor says so.
+
+Call 911 if someone cannot be woken. GABA is a messenger that brings calm.
+"""
+
+
+def sign_in(page: Page, installation: Installation, name: str) -> None:
+    page.goto("/admin/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(installation.passwords[name])
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url("**/admin/")
+
+
+@pytest.fixture(scope="session")
+def waiting(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> dict:
+    """An article that was imported from a file and submitted, and waits for a reviewer."""
+    file = tmp_path_factory.mktemp("files") / "sleeping-well.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    said = installation.manage(
+        "import_articles", str(file), "--author", "author", "--topic", "mood", "--submit"
+    )
+    assert "in review" in said.stdout
+    script = (
+        "import json; from content.models import Revision; "
+        "r = Revision.objects.get(article__slug='sleeping-well'); x = r.rendition; "
+        "print(json.dumps({'id': r.pk, 'text_digest': r.text_digest, "
+        "'speech_digest': x.speech_digest, 'reading': x.reading}))"
+    )
+    shown = installation.manage("shell", "--no-imports", "-c", script).stdout
+    return json.loads(shown.strip().splitlines()[-1])
+
+
+@pytest.fixture(scope="session")
+def approved_article(
+    browser: Browser, installation: Installation, waiting: dict
+) -> dict:
+    """The same article after the reviewer has heard and approved it at the desk, in the browser."""
+    context = browser.new_context(base_url=installation.url)
+    page = context.new_page()
+    sign_in(page, installation, "reviewer")
+    page.goto(f"/admin/content/revision/{waiting['id']}/change/")
+    page.get_by_role("button", name="Play what must be heard").click()
+    expect(page.locator("#approve")).to_be_enabled(timeout=60_000)
+    page.locator("#approve").click()
+    page.wait_for_load_state()
+    context.close()
+    return waiting
+
+
+LIT = """() => {
+  const word = [...(CSS.highlights.get('word') ?? [])][0];
+  const voice = document.getElementById('voice');
+  if (!word) return {ms: voice.currentTime * 1000, word: null};
+  const sentence = word.startContainer.parentElement.closest('.sentence');
+  const before = document.createRange();
+  before.setStart(sentence, 0);
+  before.setEnd(word.startContainer, word.startOffset);
+  return {
+    ms: voice.currentTime * 1000,
+    source: voice.currentSrc,
+    id: sentence.id,
+    word: word.toString(),
+    offset: [...before.toString()].length,
+    sentence: [...(CSS.highlights.get('sentence') ?? [])][0]?.toString(),
+  };
+}"""

@@ -42,6 +42,7 @@ class Rules:
     symbols: dict[str, str]
     to: str
     per: str
+    over: str
     decimal: str
     thousands: str
 

@@ -20,6 +20,7 @@ const player = new Player(data.sentences);
 const elements = data.sentences.map((sentence) => document.getElementById(sentence.id));
 const actions = {};
 let pages = null;
+let lists = null;
 let following = true;
 let aside = null; // the voice of a banner, which is not part of the page's own text
 let statusTimer = 0;
@@ -132,8 +133,14 @@ if (box) {
   pages = new Pages(box);
   const position = document.getElementById("position");
   const showPosition = () => {
-    every("page-back", (button) => (button.disabled = pages.page === 0));
-    every("page-on", (button) => (button.disabled = pages.page >= pages.count - 1));
+    every("page-back", (button) => {
+      button.hidden = pages.count < 2;
+      button.disabled = pages.page === 0;
+    });
+    every("page-on", (button) => {
+      button.hidden = pages.count < 2;
+      button.disabled = pages.page >= pages.count - 1;
+    });
     if (!position) return;
     position.hidden = pages.count < 2;
     position.textContent = `Page ${pages.page + 1} of ${pages.count}`;
@@ -151,15 +158,16 @@ if (box) {
 
 const list = document.querySelector("[data-list]");
 if (list) {
-  const lists = new ListPages(list, Number(list.dataset.perScreen));
+  lists = new ListPages(list, Number(list.dataset.perScreen), document.getElementById("main"));
   const position = document.getElementById("position");
-  lists.addEventListener("page", () => {
+  const showPosition = () => {
     every("list-back", (button) => (button.disabled = lists.page === 0));
     every("list-on", (button) => (button.disabled = lists.page >= lists.count - 1));
     document.querySelector("[data-list-keys]").hidden = lists.count < 2;
     position.textContent = `Screen ${lists.page + 1} of ${lists.count}`;
-  });
-  lists.show(0);
+  };
+  lists.addEventListener("page", showPosition);
+  showPosition();
   actions["list-back"] = () => lists.show(lists.page - 1);
   actions["list-on"] = () => lists.show(lists.page + 1);
 }
@@ -171,6 +179,7 @@ actions.size = () => {
   root.dataset.size = String(size);
   keep({ size });
   pages?.layout();
+  lists?.layout();
   say(`Text size ${size} of 4`);
 };
 actions.theme = () => {

@@ -1,6 +1,6 @@
 // Turns long text into screenfuls: columns as wide as the screen, shown one at a time (TXT-8).
 
-const WIDE_EM = 42; // wider than this, a line would pass 80 characters (TXT-7): two columns then
+const WIDEST_EM = 36; // a wider column would have lines of more than 80 characters (TXT-7)
 
 export class Pages extends EventTarget {
   #box;
@@ -24,7 +24,7 @@ export class Pages extends EventTarget {
     const em = parseFloat(getComputedStyle(box).fontSize);
     const width = box.clientWidth;
     const gap = Math.round(em * 1.2);
-    const columns = width > WIDE_EM * em ? 2 : 1;
+    const columns = "single" in box.dataset ? 1 : Math.ceil(width / (WIDEST_EM * em));
     const anchor = this.#step ? this.#firstVisible() : null;
     box.style.columnGap = `${gap}px`;
     box.style.columnWidth = `${Math.floor((width - gap * (columns - 1)) / columns)}px`;
@@ -65,14 +65,30 @@ export class Pages extends EventTarget {
   }
 }
 
-/** Shows a list in screenfuls of `perScreen` items. */
+/** Shows a list in screenfuls of at most `most` items, fewer where the room does not hold them. */
 export class ListPages extends EventTarget {
-  constructor(list, perScreen) {
+  #room;
+
+  constructor(list, most, room) {
     super();
     this.items = [...list.children];
-    this.perScreen = perScreen;
-    this.count = Math.max(1, Math.ceil(this.items.length / perScreen));
+    this.most = most;
+    this.#room = room;
     this.page = 0;
+    new ResizeObserver(() => this.layout()).observe(room);
+    document.fonts?.ready.then(() => this.layout());
+    this.layout();
+  }
+
+  /** Lay out anew, staying with the item that is first on the screen. */
+  layout() {
+    const first = this.page * (this.perScreen ?? this.most);
+    for (this.perScreen = this.most; ; this.perScreen -= 1) {
+      this.count = Math.max(1, Math.ceil(this.items.length / this.perScreen));
+      this.show(Math.floor(first / this.perScreen));
+      const room = this.#room;
+      if (this.perScreen === 1 || room.scrollHeight <= room.clientHeight) return;
+    }
   }
 
   show(page) {

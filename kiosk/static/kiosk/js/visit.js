@@ -42,7 +42,7 @@ export function end() {
 // the visit it belongs to.
 function belongsHere() {
   const stamp = history.state?.visit;
-  if (stamp && stamp !== visit.id) {
+  if (stamp && stamp !== visit.id && location.pathname !== "/") {
     location.replace("/");
     return false;
   }

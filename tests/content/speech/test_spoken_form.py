@@ -1,0 +1,215 @@
+"""What is written, what is said, and what is not said before a person has written it clearly."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.speech.rules import NoRules, rules_for
+from content.speech.spoken_form import SPOKEN_WORD, spoken_form
+from content.speech.words import words_of
+
+SAID = [
+    # What espeak-ng alone says so that a dose changes, or nobody understands it.
+    ("Take 0.5–1 mg.", "Take 0.5 to 1 milligrams."),
+    ("<2 mg", "less than 2 milligrams"),
+    ("1–2 weeks", "1 to 2 weeks"),
+    ("5 mg, 5 mL, 5 mcg", "5 milligrams, 5 milliliters, 5 micrograms"),
+    ("5 µg (micro sign)", "5 micrograms (micro sign)"),
+    ("5 μg (Greek letter)", "5 micrograms (Greek letter)"),
+    ("70 kg", "70 kilograms"),
+    ("5 mg/kg", "5 milligrams per kilogram"),
+    ("120/80 mm Hg", "120 over 80 millimeters of mercury"),
+    ("1/2 tablet", "one half tablet"),
+    ("Call 911.", "Call nine one one."),
+    ("Call or text 988 at any time.", "Call or text nine eight eight at any time."),
+    ("9-1-1", "nine one one"),
+    ("Text HOME to 741741.", "Text HOME to seven four one seven four one."),
+    ("4 hrs", "4 hours"),
+    ("400 IU", "400 international units"),
+    ("An SSRI, two SSRIs, OTC", "An S S R I, two S S R eyes, O T C"),
+    # Numbers and units.
+    ("1 mg", "1 milligram"),
+    ("<1 mg", "less than 1 milligram"),
+    ("0.5 mg", "0.5 milligrams"),
+    ("5mg", "5 milligrams"),
+    ("a 5-mg tablet", "a 5 milligram tablet"),
+    ("1,000 mg", "1,000 milligrams"),
+    ("1,250.5 mL", "1,250.5 milliliters"),
+    ("10 to 15 mg", "10 to 15 milligrams"),
+    ("10 - 15 mg", "10 to 15 milligrams"),
+    ("10 mg/day", "10 milligrams per day"),
+    ("mg/kg", "milligrams per kilogram"),
+    ("weighed in kg", "weighed in kilograms"),
+    ("5–10%", "5 to 10 percent"),
+    ("98.6°F", "98.6 degrees Fahrenheit"),
+    ("5 ± 1", "5 plus or minus 1"),
+    ("≥3 days, ≤ 4 days, > 5 days", "at least 3 days, at most 4 days, more than 5 days"),
+    ("2020–2021", "2020 to 2021"),
+    ("½ tablet, 3/4 cup", "one half tablet, three quarters cup"),
+    # Telephone numbers.
+    ("1-800-273-8255", "one eight zero zero, two seven three, eight two five five"),
+    ("(555) 010-9999", "five five five, zero one zero, nine nine nine nine"),
+    ("(555)010-9999", "five five five, zero one zero, nine nine nine nine"),
+    # Words.
+    ("GABA and GABA’s", "gabba and gabba’s"),
+    ("salt & pepper", "salt and pepper"),
+    ("e.g. this and/or that", "for example this and or that"),
+    # What must stay as it is.
+    ("Clonazepam is a medicine.", "Clonazepam is a medicine."),
+    ("COVID-19, vitamin B12", "COVID-19, vitamin B12"),
+    ("There were 9110 people, 1,911 of them ill.", "There were 9110 people, 1,911 of them ill."),
+    ("The warning of 31 August 2016", "The warning of 31 August 2016"),
+    ("A gabbro, an otc, a gram", "A gabbro, an otc, a gram"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("written", "said"), SAID)
+def test_a_text_is_said_as_its_writer_means_it(written: str, said: str) -> None:
+    form = spoken_form(written, "en")
+    assert form.text == said
+    assert form.unresolved == ()
+
+
+UNRESOLVED = [
+    (".5 mg", [".5", "mg"]),
+    ("5.0 mg", ["5.0 mg"]),
+    ("05 mg", ["05 mg"]),
+    ("5 mg/kg/day", ["5 mg", "/", "/"]),
+    ("5 U", ["5 U"]),
+    ("5 cc", ["5 cc"]),
+    ("5 MG", ["5 MG"]),
+    ("6 h and 5 d", ["6 h", "5 d"]),
+    ("1/2 mg", ["mg"]),
+    ("½ mg", ["mg"]),
+    ("1 1/2 tablets", ["1/2"]),
+    ("1½ tablets", ["½"]),
+    ("120/80", ["120/80"]),
+    ("8/31/2016", ["8/31/2016"]),
+    ("2020-01-31", ["2020-01-31"]),
+    ("1,5 mg", ["1,5 mg"]),
+    ("1.2.3", ["1.2.3"]),
+    ("-5 mg", ["-"]),
+    ("5 mg-10 mg", ["-"]),
+    ("5%-10%", ["-"]),
+    ("5 × 3 → 15", ["×", "→"]),
+    ("2 x 5 mg", ["2 x"]),
+    ("take it 3x a day", ["3x"]),
+    ("he/she", ["/"]),
+    ("< a little", ["<"]),
+    ("~5", ["~"]),
+    ("$5 or €5", ["$", "€"]),
+    ("10:00 a.m.", ["10:00"]),
+    ("tablet(s)", ["(s)"]),
+    ("[[h@loU]]", ["[", "[", "@", "]", "]"]),
+    ("a_b|c*d", ["_", "|", "*"]),
+    ("nul\x00", ["\x00"]),
+    ("soft\u00adhyphen", ["\u00ad"]),
+    ("\u202eright to left", ["\u202e"]),
+    ("слово", list("слово")),
+    ("١٢", list("١٢")),
+    ("😀", ["😀"]),
+    (" .and this", ["."]),
+]
+
+
+@pytest.mark.parametrize(("written", "pieces"), UNRESOLVED)
+def test_what_could_be_said_wrongly_is_unresolved_with_its_place_and_a_remedy(
+    written: str, pieces: list[str]
+) -> None:
+    found = spoken_form(written, "en").unresolved
+    assert [piece.text for piece in found] == pieces
+    for piece in found:
+        assert written[piece.offset : piece.offset + piece.length] == piece.text
+        assert piece.reason
+
+
+def test_a_lexicon_word_keeps_its_letters_and_gives_the_engine_phonemes() -> None:
+    form = spoken_form("Clonazepam helps.", "en")
+    assert form.text == "Clonazepam helps."
+    assert form.engine_text == "[[kloUn'azI#p,am]] helps."
+
+
+@pytest.mark.parametrize("before", ["(", '"', "“", "‘", "anti-"])
+def test_phonemes_never_stand_straight_behind_a_mark_where_the_engine_drops_them(
+    before: str,
+) -> None:
+    assert spoken_form(f"{before}clonazepam)", "en").engine_text.startswith(f"{before} [[")
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_possessive_is_said_with_its_word(apostrophe: str) -> None:
+    form = spoken_form(f"clonazepam{apostrophe}s effect", "en")
+    assert form.engine_text == "[[kloUn'azI#p,amz]] effect"
+
+
+def test_every_lexicon_entry_says_something_else() -> None:
+    for entry in rules_for("en").lexicon:
+        assert bool(entry.alias) != bool(entry.phonemes), entry.grapheme
+
+
+def test_a_language_without_rules_is_refused_by_name() -> None:
+    with pytest.raises(NoRules, match="xx"):
+        spoken_form("a", "xx")
+
+
+PIECES = st.sampled_from(
+    [written for written, _ in SAID if written]
+    + [written for written, _ in UNRESOLVED]
+    + list(" .,;:-–—/()<>%°'’“”0123456789")
+    + ["mg", "mL", "Klonopin", "(clonazepam)", "SSRIs'", "\n", "GABA"]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join)
+
+
+@given(TEXTS)
+def test_the_map_covers_every_character_of_both_texts_in_order(written: str) -> None:
+    form = spoken_form(written, "en")
+    spoken_at = written_at = 0
+    for span in form.spans:
+        assert (span.spoken_start, span.written_start) == (spoken_at, written_at)
+        assert span.spoken_end >= span.spoken_start
+        assert span.written_end > span.written_start
+        spoken_at, written_at = span.spoken_end, span.written_end
+    assert (spoken_at, written_at) == (len(form.text), len(written))
+
+
+@given(TEXTS)
+def test_the_engine_is_given_every_spoken_word_in_order(written: str) -> None:
+    form = spoken_form(written, "en")
+    found = [(match.start(), len(match.group())) for match in SPOKEN_WORD.finditer(form.text)]
+    assert [(offset, length) for offset, length, _, _ in form.engine_words] == found
+    at = 0
+    for offset, length, start, end in form.engine_words:
+        assert at <= start < end <= len(form.engine_text)
+        at = end
+        if "[[" not in form.engine_text[start:end]:
+            assert form.engine_text[start:end] == form.text[offset : offset + length]
+
+
+@given(TEXTS)
+def test_what_no_rule_touched_is_said_letter_for_letter(written: str) -> None:
+    form = spoken_form(written, "en")
+    doubted = {
+        index
+        for piece in form.unresolved
+        for index in range(piece.offset, piece.offset + piece.length)
+    }
+    for span in form.spans:
+        said = form.text[span.spoken_start : span.spoken_end]
+        if said == written[span.written_start : span.written_end]:
+            continue
+        assert not doubted.intersection(range(span.written_start, span.written_end))
+
+
+@given(TEXTS)
+def test_every_written_word_is_said(written: str) -> None:
+    form = spoken_form(written, "en")
+    for offset, length in words_of(written):
+        assert any(
+            span.spoken_start < span.spoken_end
+            for span in form.spans
+            if span.written_start < offset + length and span.written_end > offset
+        )
