@@ -95,7 +95,7 @@ def serve(request: HttpRequest, file: Path) -> HttpResponseBase:
     if request.method == "HEAD":
         opened.close()
         return HttpResponse(status=code, content_type=kind, headers=headers)
-    body = FileWrapper(opened, _BLOCK) if code == 200 else _slice(opened, start, end)
+    body = FileWrapper(opened, _BLOCK) if code == 200 else _Part(opened, start, end)
     return StreamingHttpResponse(body, status=code, content_type=kind, headers=headers)
 
 
@@ -137,13 +137,21 @@ def _if_range_matches(value: str | None, etag: str, modified: int) -> bool:
     return parse_http_date_safe(value) == modified
 
 
-def _slice(opened: BinaryIO, start: int, end: int) -> Iterator[bytes]:
-    with opened:
-        opened.seek(start)
-        left = end - start
-        while left > 0 and (block := opened.read(min(_BLOCK, left))):
-            left -= len(block)
+class _Part:
+    """A range of an open file, in blocks. Closed with the response, begun or not."""
+
+    def __init__(self, opened: BinaryIO, start: int, end: int) -> None:
+        self._opened = opened
+        self._opened.seek(start)
+        self._left = end - start
+
+    def __iter__(self) -> Iterator[bytes]:
+        while self._left > 0 and (block := self._opened.read(min(_BLOCK, self._left))):
+            self._left -= len(block)
             yield block
+
+    def close(self) -> None:
+        self._opened.close()
 
 
 @require_safe

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
@@ -73,6 +75,12 @@ def _marked(one: dict[str, Any]) -> SafeString:
                 html = format_html(f"<{tag}>{{}}</{tag}>", html)
         pieces.append((html,))
     return format_html_join("", "{}", pieces)
+
+
+@register.filter
+def day(iso: str) -> str:
+    """Return an ISO date as people say it: "24 November 2026"."""
+    return date_format(date.fromisoformat(iso), "j F Y")
 
 
 @register.filter

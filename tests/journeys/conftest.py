@@ -46,7 +46,9 @@ class Installation:
     @property
     def passwords(self) -> dict[str, str]:
         """The accounts that the first start printed, by user name."""
-        found = re.findall(r"^\s*(author|reviewer|operator)\s+(\S+)\s*$", "\n".join(self.printed), re.M)
+        found = re.findall(
+            r"^\s*(author|reviewer|operator)\s+(\S+)\s*$", "\n".join(self.printed), re.M
+        )
         return dict(found)
 
     def manage(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
@@ -225,9 +227,7 @@ def waiting(installation: Installation, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="session")
-def approved_article(
-    browser: Browser, installation: Installation, waiting: dict
-) -> dict:
+def approved_article(browser: Browser, installation: Installation, waiting: dict) -> dict:
     """The same article after the reviewer has heard and approved it at the desk, in the browser."""
     context = browser.new_context(base_url=installation.url)
     page = context.new_page()
@@ -258,3 +258,15 @@ LIT = """() => {
     sentence: [...(CSS.highlights.get('sentence') ?? [])][0]?.toString(),
   };
 }"""
+
+
+def until(page: Page, expression: str, argument: object = None, seconds: float = 20) -> None:
+    """Wait until a JavaScript expression is true.
+
+    Playwright's own ``wait_for_function`` evaluates a string in the page, which the content
+    security policy forbids.
+    """
+    deadline = time.monotonic() + seconds
+    while not page.evaluate(expression, argument):
+        assert time.monotonic() < deadline, f"never true: {expression}"
+        page.wait_for_timeout(25)

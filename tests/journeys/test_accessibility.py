@@ -73,7 +73,9 @@ def test_every_control_is_12_7_mm_each_way_and_2_5_mm_from_the_next_TCH_1(
     )
     assert boxes or address == "/"
     least = 12.7 * MM
-    assert [box for box in boxes if box[3] - box[1] < least - 0.5 or box[4] - box[2] < least - 0.5] == []
+    assert [
+        box for box in boxes if box[3] - box[1] < least - 0.5 or box[4] - box[2] < least - 0.5
+    ] == []
     near = []
     for one, other in combinations(boxes, 2):
         across = max(one[1], other[1]) - min(one[3], other[3])
@@ -107,7 +109,9 @@ def test_nothing_is_cut_off_or_reached_by_scrolling_at_any_size_TXT_5_TXT_8(
         assert over["cut"] == [], (address, over)
 
 
-@pytest.mark.parametrize(("size", "low", "high"), [(1, 3.5, 4.2), (2, 4.8, 5.6), (3, 6.4, 7.1), (4, 8.5, 9.0)])
+@pytest.mark.parametrize(
+    ("size", "low", "high"), [(1, 3.5, 4.2), (2, 4.8, 5.6), (3, 6.4, 7.1), (4, 8.5, 9.0)]
+)
 def test_the_text_has_the_cap_height_of_its_size_in_millimetres_TXT_4(
     watched: Open, size: int, low: float, high: float
 ) -> None:

@@ -120,6 +120,8 @@ def test_a_withdrawn_article_is_gone_everywhere_at_once(
     page.goto("/admin/content/article/?q=soon-gone")
     page.get_by_role("link", name="Soon gone").first.click()
     form = page.locator("form[action$='/withdraw/']")
+    if form.is_hidden():
+        page.locator("details", has=form).locator("summary").click()
     form.locator("select[name=reason], input[name=reason]").first.evaluate(
         "one => { if (one.tagName === 'SELECT') one.value = 'incorrect'; }"
     )

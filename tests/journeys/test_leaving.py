@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import SAMPLE, Watched
+from tests.journeys.conftest import SAMPLE, Watched, until
 
 Open = Callable[..., Watched]
 ADVICE = "Always ask a health care professional what is right for you."
@@ -20,7 +20,7 @@ def page(watched: Open) -> Page:
 
 def listen(page: Page) -> None:
     page.get_by_role("button", name="Listen").click()
-    page.wait_for_function("document.getElementById('voice').currentTime > 0.2")
+    until(page, "document.getElementById('voice').currentTime > 0.2")
 
 
 def speaking(page: Page) -> str:
@@ -38,7 +38,7 @@ def test_finish_leads_to_the_closing_screen_which_speaks_where_the_visit_used_sp
     page.get_by_role("link", name="Finish").click()
     page.wait_for_url("**/closing/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Before you go")
-    page.wait_for_function("document.getElementById('voice').currentTime > 0.2")
+    until(page, "document.getElementById('voice').currentTime > 0.2")
 
 
 def test_the_closing_screen_is_silent_where_the_visit_was(page: Page) -> None:
@@ -48,7 +48,7 @@ def test_the_closing_screen_is_silent_where_the_visit_was(page: Page) -> None:
     page.wait_for_timeout(800)
     assert speaking(page) == ""
     page.get_by_role("button", name="Hear it").click()
-    page.wait_for_function("document.getElementById('voice').currentTime > 0.2")
+    until(page, "document.getElementById('voice').currentTime > 0.2")
 
 
 @pytest.mark.parametrize("way", ["More", "Plainvoice"])
@@ -76,8 +76,9 @@ def test_the_banner_is_spoken_where_the_visit_used_speech(page: Page) -> None:
     listen(page)
     page.get_by_role("link", name="More", exact=True).click()
     expect(page.locator("#banner")).to_have_text(ADVICE)
-    page.wait_for_function(
-        "[...document.querySelectorAll('audio')].some(one => !one.paused && one.currentTime > 0.2)"
+    until(
+        page,
+        "[...document.querySelectorAll('audio')].some(one => !one.paused && one.currentTime > 0.2)",
     )
     assert "/clips/" in speaking(page)
 
@@ -149,7 +150,7 @@ def test_any_touch_or_key_extends_as_often_as_wanted_and_presses_nothing_TIM_3_T
         idle(page, 121)
         expect(page.get_by_role("dialog")).to_be_visible()
         if turn % 2:
-            page.keyboard.press("F18")
+            page.keyboard.press("ArrowDown")
         else:
             # Right where the key "Finish" is, under the question.
             box = page.get_by_role("link", name="Finish").bounding_box()
@@ -163,7 +164,7 @@ def test_a_visit_that_used_speech_is_asked_after_five_minutes_TIM_1(page: Page) 
     page.clock.install()
     page.goto(SAMPLE)
     page.get_by_role("button", name="Listen").click()
-    page.wait_for_function("!document.getElementById('voice').paused")
+    until(page, "!document.getElementById('voice').paused")
     page.get_by_role("button", name="Pause").click()
     idle(page, 290)
     expect(page.get_by_role("dialog")).to_be_hidden()
@@ -175,7 +176,7 @@ def test_the_clock_does_not_run_while_it_speaks_TIM_2(page: Page) -> None:
     page.clock.install()
     page.goto(SAMPLE)
     page.get_by_role("button", name="Listen").click()
-    page.wait_for_function("!document.getElementById('voice').paused")
+    until(page, "!document.getElementById('voice').paused")
     idle(page, 400)
     expect(page.get_by_role("dialog")).to_be_hidden()
 

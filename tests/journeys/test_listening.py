@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import SAMPLE, Watched
+from tests.journeys.conftest import SAMPLE, Watched, until
 
 Open = Callable[..., Watched]
 
@@ -28,10 +28,11 @@ def said(page: Page) -> str:
 
 
 def wait_speaking(page: Page, after: float = 0.0) -> None:
-    page.wait_for_function(
+    until(
+        page,
         "after => { const v = document.getElementById('voice');"
         " return !v.paused && v.currentTime > after; }",
-        arg=after,
+        argument=after,
     )
 
 
@@ -44,7 +45,9 @@ def test_nothing_is_said_before_somebody_asks(page: Page) -> None:
     assert voice(page, "paused") is True
 
 
-def test_listen_begins_with_the_title_and_pause_stops_it_where_it_is_SPK_6_SPK_7(page: Page) -> None:
+def test_listen_begins_with_the_title_and_pause_stops_it_where_it_is_SPK_6_SPK_7(
+    page: Page,
+) -> None:
     press(page, "play")
     wait_speaking(page, 0.3)
     assert said(page) == "Clonazepam and depression"
@@ -131,9 +134,10 @@ def test_touching_any_sentence_reads_from_there(page: Page) -> None:
     page.locator("#s5").click()
     wait_speaking(page)
     assert said(page) == "The medicine is called clonazepam."
-    page.wait_for_function(
+    until(
+        page,
         "[...(CSS.highlights.get('sentence') ?? [])][0]?.toString() === "
-        "'It is prescribed mainly for:'"
+        "'It is prescribed mainly for:'",
     )
 
 

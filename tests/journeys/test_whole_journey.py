@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import LIT, Installation, Watched, sign_in
+from tests.journeys.conftest import LIT, Installation, Watched, sign_in, until
 
 Open = Callable[..., Watched]
 
@@ -116,11 +116,12 @@ def test_after_the_last_sentence_the_closing_advice_is_shown_and_spoken(
     page.locator(f"#{last['id']}").click()
     page.wait_for_url("**/closing/", timeout=20_000)
     expect(page.get_by_text(last["text"])).to_be_visible()
-    page.wait_for_function(
+    until(
+        page,
         "address => { const voice = document.getElementById('voice');"
         " return !voice.paused && voice.currentTime > 0.2 && voice.currentSrc.endsWith(address); }",
-        arg=last["clip"]["url"],
-        timeout=30_000,
+        argument=last["clip"]["url"],
+        seconds=30,
     )
 
 

@@ -50,7 +50,9 @@ def test_every_written_word_has_a_time_of_its_own_and_they_ascend(
 ) -> None:
     article = installation.get_json("/api/v1/articles/sleeping-well/")
     for one in in_order(article):
-        timed = [one["text"][offset : offset + length] for _, _, offset, length in one["clip"]["words"]]
+        timed = [
+            one["text"][offset : offset + length] for _, _, offset, length in one["clip"]["words"]
+        ]
         assert words(" ".join(timed)) == words(one["text"])
         starts = [start for start, _, _, _ in one["clip"]["words"]]
         assert starts == sorted(starts)
