@@ -19,7 +19,7 @@ from content.models import Clip, Revision
 from content.reading import MarkupError
 from content.speech import clips
 from kiosk.publication import pages, serving
-from kiosk.publication.content import page_of
+from kiosk.publication.content import notice_page_of, page_of
 
 
 def desk_clip_address(digest: str, form: str) -> str:
@@ -41,12 +41,13 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
         if rendition is None:
             page = pages.draft_page(revision)
         else:
-            page = pages.article_page(
-                page_of(
-                    revision.article, rendition, preview=True, clip_address=desk_clip_address
-                ),
-                preview=True,
+            article = revision.article
+            whole = (
+                notice_page_of(article, rendition, clip_address=desk_clip_address)
+                if article.is_notice
+                else page_of(article, rendition, preview=True, clip_address=desk_clip_address)
             )
+            page = pages.article_page(whole, preview=True)
     except (NotComposable, MarkupError) as error:
         problems = (
             [str(problem) for problem in error.problems]

@@ -61,6 +61,35 @@ def page_of(
     return page
 
 
+def notice_page_of(
+    notice: Article, rendition: Rendition, *, clip_address: Any = addresses.clip
+) -> Json:
+    """Return a notice that is under review as a page by itself, without what pages add to it."""
+    reading = deepcopy(rendition.reading)
+    sections = [
+        {
+            "heading": sentence(one["heading"], clip_address) if one["heading"] else None,
+            "blocks": [
+                {**block, "sentences": [sentence(s, clip_address) for s in block["sentences"]]}
+                for block in one["blocks"]
+            ],
+        }
+        for one in reading["sections"]
+    ]
+    return {
+        "slug": notice.slug,
+        "language": rendition.language,
+        "topic": None,
+        "sample": False,
+        "title": sentence(reading["title"], clip_address),
+        "summary": sentence(reading["summary"], clip_address) if reading["summary"] else None,
+        "short_advice": None,
+        "notices": [],
+        "sections": sections,
+        "closing_advice": None,
+    }
+
+
 def notice_of(notice: Article, clip_address: Any = addresses.clip) -> Json:
     """Return a public notice by itself: heading, short form and sentences."""
     found = composition.notice_content(notice)
@@ -107,11 +136,11 @@ def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:
 
 
 def spoken(page: Json) -> list[Json]:
-    """Return every sentence of an article's page in the order it is shown and said.
+    """Return every sentence of a page in the order it is shown and said.
 
     The sample label and urgent help come first, the closing advice is last (COG-12).
     """
-    found = [page["title"], page["short_advice"]]
+    found = [one for one in (page["title"], page["short_advice"]) if one]
     for notice in page["notices"]:
         found += notice_sentences(notice)
     if page["summary"]:
@@ -121,7 +150,9 @@ def spoken(page: Json) -> list[Json]:
             found.append(section["heading"])
         for block in section["blocks"]:
             found += block["sentences"]
-    return found + notice_sentences(page["closing_advice"], short=False)
+    if page["closing_advice"]:
+        found += notice_sentences(page["closing_advice"], short=False)
+    return found
 
 
 def api_of(page: Json, audio: Json) -> Json:

@@ -38,7 +38,11 @@ def article_page(
                 "kind": "article",
                 "slug": page["slug"],
                 "sentences": _data(spoken(page)),
-                "closing": _closing_data(page["closing_advice"], page["short_advice"]),
+                "closing": (
+                    _closing_data(page["closing_advice"], page["short_advice"])
+                    if page["closing_advice"]
+                    else None
+                ),
             },
         },
     )

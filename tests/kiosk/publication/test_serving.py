@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+# Every request looks whether its database connection is still good.
+pytestmark = pytest.mark.django_db
+
 DATA = bytes(range(256)) * 5
 CLIP = "/clips/" + "a" * 64 + ".opus"
 
