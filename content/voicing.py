@@ -139,7 +139,4 @@ def _said(form: SpokenForm, clip: Clip) -> dict[str, Any]:
 
 
 def _problems(sentence: Sentence, form: SpokenForm) -> list[str]:
-    return [
-        f'"{piece.text}" in "{sentence.text}": {piece.reason}' for piece in form.unresolved
-    ]
-
+    return [f'"{piece.text}" in "{sentence.text}": {piece.reason}' for piece in form.unresolved]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.loader import render_to_string
 
 import content as software
@@ -21,9 +22,22 @@ PER_SCREEN = 6
 """Articles or topics on one screen: with urgent help at most seven choices (COG-8)."""
 
 
-def article_page(
-    page: Json, *, preview: bool = False, audio: Json | None = None
-) -> bytes:
+class StylesMissing(Exception):
+    """No page can be rendered, because each names its styles by the digests of their bytes."""
+
+    def __str__(self) -> str:
+        return "The styles are not collected yet. Run manage.py collectstatic, then this again."
+
+
+def check_styles() -> None:
+    """Raise :class:`StylesMissing` while ``collectstatic`` has not been run."""
+    try:
+        staticfiles_storage.url("kiosk/css/kiosk.css")
+    except ValueError as error:
+        raise StylesMissing from error
+
+
+def article_page(page: Json, *, preview: bool = False, audio: Json | None = None) -> bytes:
     """Return an article's page, or with ``preview`` the same as a reviewer sees it."""
     topic = Topic.objects.filter(slug=page["topic"]).prefetch_related("titles").first()
     return _render(

@@ -70,7 +70,11 @@ def publish_topic(topic: Topic) -> None:
 
 
 def publish_all() -> list[str]:
-    """Make the whole folder what the database says, and return what could not be put up."""
+    """Make the whole folder what the database says, and return what could not be put up.
+
+    Raises :class:`kiosk.publication.pages.StylesMissing` before ``collectstatic`` was run.
+    """
+    pages.check_styles()
     refused = []
     with transaction.atomic(), locked() as root:
         public = list(Article.objects.published().select_related("public_rendition", "topic"))
@@ -313,9 +317,7 @@ def _digest(file: Path) -> str:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    return (
-        file for file in root.rglob("*") if file.is_file() and not file.name.startswith(".")
-    )
+    return (file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
 
 
 def _fingerprint(root: Path) -> dict[str, tuple[int, int]]:
@@ -324,5 +326,3 @@ def _fingerprint(root: Path) -> dict[str, tuple[int, int]]:
         status = file.stat()
         found[str(file.relative_to(root))] = (status.st_mtime_ns, status.st_size)
     return found
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from typing import Any
 
@@ -67,7 +68,7 @@ def _marked(one: dict[str, Any]) -> SafeString:
         cuts |= {offset, offset + length}
     edges = sorted(cuts)
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         html = format_html("{}", text[start:end])
         for offset, length, kind in one["emphasis"]:
             if offset <= start and end <= offset + length:

@@ -159,7 +159,9 @@ WORDS = st.lists(
     min_size=1,
     max_size=30,
 )
-GLUE = st.sampled_from([" ", ". ", "! ", "? ", ", ", "\n", "... ", " – ", "; ", '" ', "\u00a0", "’ "])
+GLUE = st.sampled_from(
+    [" ", ". ", "! ", "? ", ", ", "\n", "... ", " – ", "; ", '" ', "\u00a0", "’ "]
+)
 
 
 @hypothesis_settings(max_examples=300, deadline=None)

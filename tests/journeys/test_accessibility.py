@@ -121,13 +121,12 @@ def test_the_text_has_the_cap_height_of_its_size_in_millimetres_TXT_4(
     page.goto(SAMPLE)
     # The font's own capital H at 1000 px, scaled: a canvas rounds small sizes up.
     cap_mm = page.evaluate(
-        """async () => { await document.fonts.ready;
+        f"""async () => {{ await document.fonts.ready;
           const context = document.createElement('canvas').getContext('2d');
           const style = getComputedStyle(document.querySelector('#s4'));
           context.font = '1000px "Atkinson Hyperlegible Next"';
           const ratio = context.measureText('H').actualBoundingBoxAscent / 1000;
-          return ratio * parseFloat(style.fontSize) / %s; }"""
-        % MM
+          return ratio * parseFloat(style.fontSize) / {MM}; }}"""
     )
     assert low <= cap_mm <= high
 

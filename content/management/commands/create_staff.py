@@ -44,7 +44,9 @@ class Command(BaseCommand):
         if user is None:
             user = users.objects.create_user(username)
         elif not user.is_active:
-            raise CommandError(f"{username} is not active. Activate the account in the admin first.")
+            raise CommandError(
+                f"{username} is not active. Activate the account in the admin first."
+            )
         give_role(user, role)
         if options["name"] or options["profession"]:
             StaffProfile.objects.update_or_create(

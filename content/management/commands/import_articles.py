@@ -103,9 +103,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no topic {slug!r}. There are: {known}.")
         return topic
 
-    def _bring_in(
-        self, path: Path, author: User, topic: Topic | None, language: str
-    ) -> Brought:
+    def _bring_in(self, path: Path, author: User, topic: Topic | None, language: str) -> Brought:
         draft = importers.import_file(path)
         # The whole text is read before anything is kept, so that a bad one leaves nothing behind.
         read(draft.title, draft.body, language)
@@ -117,7 +115,9 @@ class Command(BaseCommand):
             revision = CreateArticle(
                 actor=author, title=draft.title, body=draft.body, language=language, topic=topic
             ).execute()
-            return Brought(f'"{revision.title}" is a draft now ({revision.article.slug}).', revision)
+            return Brought(
+                f'"{revision.title}" is a draft now ({revision.article.slug}).', revision
+            )
         if last.body == draft.body:
             return Brought(f'"{last.title}" is here already, unchanged ({article.slug}).', None)
         revision = StartRevision(

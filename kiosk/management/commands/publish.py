@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from kiosk import publication
+from kiosk.publication.pages import StylesMissing
 
 
 class Command(BaseCommand):
@@ -18,7 +19,10 @@ class Command(BaseCommand):
         parser.add_argument("--to", type=Path, metavar="FOLDER", help="copy it there as well")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        refused = publication.publish_all()
+        try:
+            refused = publication.publish_all()
+        except StylesMissing as error:
+            raise CommandError(str(error)) from error
         if options["to"] is not None:
             try:
                 count = publication.copy_to(options["to"])

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from content import reconcile
 from kiosk import publication
+from kiosk.publication.pages import StylesMissing
 
 
 class Command(BaseCommand):
@@ -22,7 +23,10 @@ class Command(BaseCommand):
         damaged = list(reconcile.damaged_clips())
         for sentence in damaged:
             self.stderr.write(sentence)
-        for sentence in publication.reconcile():
-            self.stdout.write(sentence)
+        try:
+            for sentence in publication.reconcile():
+                self.stdout.write(sentence)
+        except StylesMissing as error:
+            raise CommandError(str(error)) from error
         if damaged:
             raise CommandError(f"{len(damaged)} stored clips need a backup.", returncode=1)

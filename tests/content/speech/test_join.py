@@ -66,6 +66,4 @@ def test_wav_is_joined_exactly(sounds) -> None:
     )
     parts = [soundfile.read(io.BytesIO(sound.wav), dtype="int16")[0] for sound in sounds]
     quiet = np.zeros(rate // 10, dtype="int16")
-    assert np.array_equal(
-        joined, np.concatenate([parts[0], quiet, parts[1], quiet, parts[2]])
-    )
+    assert np.array_equal(joined, np.concatenate([parts[0], quiet, parts[1], quiet, parts[2]]))

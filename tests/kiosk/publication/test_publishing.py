@@ -260,7 +260,9 @@ def test_a_page_says_who_reviewed_it_by_role_when_and_until_when(
     with django_capture_on_commit_callbacks(execute=True):
         revision = factories.approved("Roles", "Somebody reviewed this.", reviewer=reviewer)
     page = (own_publication / "a" / revision.article.slug / "index.html").read_text()
-    assert re.search(r"Reviewed by Clinical pharmacist on \d+ \w+ 20\d\d\. Next review: \d+ \w+", page)
+    assert re.search(
+        r"Reviewed by Clinical pharmacist on \d+ \w+ 20\d\d\. Next review: \d+ \w+", page
+    )
     assert "pharmacist</p>" not in page
     assert reviewer.username not in page.replace("Clinical pharmacist", "")
 
@@ -269,7 +271,7 @@ def test_text_is_escaped_wherever_it_is_shown(
     own_publication: Path, django_capture_on_commit_callbacks
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        revision = factories.approved("Salt & \"pepper\"", "Salt & *'pepper'* are \"spices\".")
+        revision = factories.approved('Salt & "pepper"', "Salt & *'pepper'* are \"spices\".")
     page = (own_publication / "a" / revision.article.slug / "index.html").read_text()
     assert "Salt &amp; &quot;pepper&quot;" in page
     assert "</script><" not in page.split('id="data"')[1].split("</script>")[0]

@@ -126,9 +126,7 @@ def test_if_range_gives_the_part_only_of_the_very_same_file(client) -> None:
 @hypothesis_settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(
-    first=st.none() | st.integers(0, 3000), last=st.none() | st.integers(0, 3000)
-)
+@given(first=st.none() | st.integers(0, 3000), last=st.none() | st.integers(0, 3000))
 def test_any_range_is_that_part_of_the_whole_or_an_honest_refusal(client, first, last) -> None:
     asked = f"bytes={'' if first is None else first}-{'' if last is None else last}"
     answer = client.get(CLIP, headers={"Range": asked})
