@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase
+from django.test import Client, TransactionTestCase
 from pytest_django.fixtures import Settings
 
 from content import triggers
@@ -18,6 +19,24 @@ def own_publication(settings: Settings, tmp_path: Path) -> Path:
     """Each test publishes into a folder of its own."""
     settings.PLAINVOICE_PUBLICATION = tmp_path / "publication"
     return tmp_path / "publication"
+
+
+class Reader(Client):
+    """Reads every answer to its end, as a browser does, so that no served file stays open."""
+
+    def request(self, **request: Any) -> Any:
+        answer = super().request(**request)
+        answer.whole = answer.getvalue()
+        if answer.streaming:
+            answer.streaming_content = [answer.whole]
+            answer.close()
+        return answer
+
+
+@pytest.fixture
+def client() -> Client:
+    """Django's test client, which by itself leaves what is streamed unread; see ``whole``."""
+    return Reader()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -26,7 +26,8 @@ TYPES = {
     ".opus": "audio/ogg; codecs=opus",
     ".wav": "audio/wav",
 }
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)\Z")
+# Positions beyond 18 digits are no positions; int() of thousands of them would raise.
+_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})\Z")
 _BLOCK = 64 * 1024
 
 
@@ -107,26 +108,21 @@ def _range(
     RFC 9110 14.2: what is malformed, several ranges, and a range whose ``If-Range`` does not match
     are answered with the whole (https://www.rfc-editor.org/rfc/rfc9110#section-14.2, 2026-11-24).
     """
-    asked = request.headers.get("Range", "")
-    found = _RANGE.match(asked.strip())
+    found = _RANGE.match(request.headers.get("Range", "").strip())
     if request.method != "GET" or found is None:
         return None
     if not _if_range_matches(request.headers.get("If-Range"), etag, modified):
         return None
     first, last = found.groups()
-    if not first and not last:
+    if first:
+        start, end = int(first), min(size, int(last) + 1) if last else size
+        malformed = bool(last) and int(last) < start
+    else:
+        start, end = max(0, size - int(last or 0)), size
+        malformed = not last
+    if malformed:
         return None
-    if not first:
-        length = int(last)
-        if length == 0 or size == 0:
-            return "unsatisfiable"
-        return max(0, size - length), size
-    start = int(first)
-    if last and int(last) < start:
-        return None
-    if start >= size:
-        return "unsatisfiable"
-    return start, min(size, int(last) + 1) if last else size
+    return (start, end) if start < end else "unsatisfiable"
 
 
 def _if_range_matches(value: str | None, etag: str, modified: int) -> bool:
