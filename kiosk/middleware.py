@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 
+from content.api import problems
+
 STAFF_PATHS = ("/admin", "/desk", "/api/v1/staff")
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -66,8 +68,6 @@ def _too_large(request: HttpRequest, detail: str) -> HttpResponse:
     """Return the refusal: an RFC 9457 problem to programs, plain text to people."""
     if request.path_info.startswith("/api/"):
         return JsonResponse(
-            {"type": "about:blank", "title": "Content Too Large", "status": 413, "detail": detail},
-            status=413,
-            content_type="application/problem+json",
+            problems.details(413, "too_large", detail), status=413, content_type=problems.MEDIA_TYPE
         )
     return HttpResponse(detail, status=413, content_type="text/plain; charset=utf-8")

@@ -56,6 +56,22 @@ def sayable(text: object) -> str:
     return str(text).encode("utf-8", "backslashreplace").decode()
 
 
+def details(status: int, rule: str, detail: object, problems: Sequence[str] = ()) -> dict[str, Any]:
+    """Return the members of a problem of RFC 9457, JSON-able.
+
+    ``rule`` is a short, stable name for programs, ``detail`` a sentence for people, ``problems``
+    further sentences (or the digests of the clips that were not heard).
+    """
+    return {
+        "type": "about:blank",
+        "title": TITLES.get(status) or HTTPStatus(status).phrase,
+        "status": status,
+        "detail": sayable(detail),
+        "rule": rule,
+        "problems": [sayable(one) for one in problems[:MAX_PROBLEMS]],
+    }
+
+
 def problem(
     status: int,
     rule: str,
@@ -63,20 +79,9 @@ def problem(
     problems: Sequence[str] = (),
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """Return an answer in the shape of RFC 9457.
-
-    ``rule`` is a short, stable name for programs, ``detail`` a sentence for people, ``problems``
-    further sentences (or the digests of the clips that were not heard).
-    """
+    """Return an answer in the shape of RFC 9457; see :func:`details`."""
     return Response(
-        {
-            "type": "about:blank",
-            "title": TITLES.get(status) or HTTPStatus(status).phrase,
-            "status": status,
-            "detail": sayable(detail),
-            "rule": rule,
-            "problems": [sayable(one) for one in problems[:MAX_PROBLEMS]],
-        },
+        details(status, rule, detail, problems),
         status=status,
         headers=headers,
         content_type=MEDIA_TYPE,

@@ -65,6 +65,8 @@ def test_the_api_refuses_a_large_body_with_a_problem(settings) -> None:
         "title": "Content Too Large",
         "status": 413,
         "detail": "The request may carry 1000 bytes at most.",
+        "rule": "too_large",
+        "problems": [],
     }
 
 

@@ -136,7 +136,7 @@ def test_an_approval_of_what_was_not_heard_is_a_conflict_that_names_the_clips(
 def test_an_approval_before_the_closing_advice_is_approved_is_a_conflict(
     reviewer, assert_problem, approval
 ):
-    revision = factories.in_review()
+    revision = factories.reviewed(factories.draft())
     answer = reviewer.post(f"{STAFF}revisions/{revision.pk}/approve/", approval(revision))
     assert "closing advice" in assert_problem(answer, 409, "notices")["detail"]
     assert_not_public(revision)

@@ -29,6 +29,7 @@ def raw(client, body, content_type="application/json", path="articles/"):
         "/api/v1/nothing/",
         "/api/v1/articles/no-such-article/",
         "/api/v1/articles/no such article/",
+        "/api/v1/articles/no%0Asuch%0Aarticle/",
         "/api/v1/staff/nothing/",
         "/api/v1/articles",
         "/api/v1/",
@@ -93,7 +94,7 @@ def test_a_body_that_is_no_proper_json_object_is_400(author, assert_problem, bod
     assert not Article.objects.exists()
 
 
-@pytest.mark.parametrize("charset", ["utf-16", "zlib", "no-such-charset", "\x00"])
+@pytest.mark.parametrize("charset", ["utf-16", "zlib", "no-such-charset"])
 def test_the_body_is_read_as_utf_8_whatever_its_charset_claims(author, charset):
     body = json.dumps(ARTICLE).encode()
     assert raw(author, body, f"application/json; charset={charset}").status_code == 201
