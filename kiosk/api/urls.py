@@ -9,5 +9,5 @@ urlpatterns = [
     path("articles/<slug:slug>/", views.OneArticle.as_view(), name="api-article"),
     path("schema/", views.Schema.as_view(), name="api-schema"),
     path("staff/", include("content.api.urls")),
-    re_path(r"^.*\Z", views.Nowhere.as_view(), name="api-nowhere"),
+    re_path(r"^[\s\S]*\Z", views.Nowhere.as_view(), name="api-nowhere"),
 ]
