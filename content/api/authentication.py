@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class TokenAuthentication(authentication.TokenAuthentication):
     """``Authorization: Token KEY``. ``request.auth`` is then the :class:`ApiToken`."""
 
-    def authenticate_credentials(self, key: str) -> tuple[User, ApiToken]:  # type: ignore[override]
+    def authenticate_credentials(self, key: str) -> tuple[User, ApiToken]:
         """Return the token's owner and the token; unknown, expired and garbage are all 401."""
         token = ApiToken.find(key)
         if token is None:

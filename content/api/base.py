@@ -24,17 +24,24 @@ class ApiView(APIView):
 
     cache_control = "no-store"
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def options(  # type: ignore[override]  # rest framework hands its own request on
+        self, request: Request, *args: Any, **kwargs: Any
+    ) -> Response:
         """Return the methods in ``Allow``."""
         return Response(status=204)
 
-    def finalize_response(
+    def finalize_response(  # type: ignore[override]  # views here answer files, too
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         """Return the answer with its ``Cache-Control``."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        response.headers.setdefault("Cache-Control", self.cache_control)
-        return response
+        answer: HttpResponseBase = super().finalize_response(
+            request,
+            response,  # type: ignore[arg-type]
+            *args,
+            **kwargs,
+        )
+        answer.headers.setdefault("Cache-Control", self.cache_control)
+        return answer
 
 
 class PageNumber(serializers.IntegerField):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -76,7 +76,7 @@ class Article(models.Model):
     class Meta:
         ordering = ["slug"]
         permissions = [("withdraw_article", "Can withdraw an article from the public")]
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(
                 fields=["language", "key"],
                 condition=~Q(kind="article"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 from django.db.models import Q
 
@@ -18,7 +16,7 @@ class Installation(models.Model):
     demonstration = models.BooleanField(default=False)
 
     class Meta:
-        constraints: list[Any] = [
+        constraints = [
             models.CheckConstraint(condition=Q(id=1), name="one_installation"),
         ]
 

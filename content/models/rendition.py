@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 
 
@@ -33,7 +31,7 @@ class Rendition(models.Model):
 
     class Meta:
         ordering = ["revision", "number"]
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(fields=["revision", "number"], name="rendition_number_once"),
         ]
 
@@ -48,7 +46,7 @@ class RenditionClip(models.Model):
     clip = models.ForeignKey("content.Clip", on_delete=models.PROTECT, related_name="uses")
 
     class Meta:
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(fields=["rendition", "clip"], name="rendition_clip_once"),
         ]
 

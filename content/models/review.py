@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -74,7 +72,7 @@ class Review(models.Model):
 
     class Meta:
         ordering = ["at", "pk"]
-        constraints: list[Any] = [
+        constraints = [
             models.CheckConstraint(
                 condition=Q(decision__in=["approve", "return", "withdraw"]),
                 name="review_decision_known",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -102,7 +102,7 @@ class Revision(models.Model):
             ("approve_revision", "Can approve a revision"),
             ("return_revision", "Can return a revision to its author"),
         ]
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
             models.UniqueConstraint(
                 fields=["article"],
@@ -162,7 +162,7 @@ class RevisionEditor(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(fields=["revision", "user"], name="revision_editor_once"),
         ]
 

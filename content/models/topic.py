@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
@@ -63,7 +61,7 @@ class TopicTitle(models.Model):
     title = models.CharField(max_length=60)
 
     class Meta:
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(
                 fields=["topic", "language"], name="topic_title_once_a_language"
             ),

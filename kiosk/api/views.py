@@ -50,10 +50,10 @@ class PublicView(ApiView):
         etag = f'"{hashlib.sha256(body).hexdigest()}"'
         answer = HttpResponse(body, content_type=media_type)
         answer.headers["ETag"] = etag
-        answer = get_conditional_response(request, etag=etag, response=answer)
-        if answer.status_code == 412:
+        conditional = get_conditional_response(request, etag=etag, response=answer) or answer
+        if conditional.status_code == 412:
             raise PreconditionFailed
-        return answer
+        return conditional
 
 
 class Articles(PublicView):
@@ -142,7 +142,8 @@ class Schema(PublicView):
 @cache
 def _schema() -> bytes:
     """Return the schema as JSON; made once, since it changes with the software only."""
-    schema: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
+    generator = SchemaGenerator()  # type: ignore[no-untyped-call]
+    schema: dict[str, Any] = generator.get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
     return json.dumps(schema, ensure_ascii=False).encode()
 
 

@@ -44,8 +44,8 @@ def main() -> int:
 def run_all(full: bool, environment: Mapping[str, str]) -> int:
     """Run every step, also after one that failed, and return 1 when any did."""
     chosen = [] if full else ["-m", "not full"]
-    pytest = [BIN / "python", "-m", "pytest", "-q", *chosen]
-    manage = [BIN / "python", "manage.py"]
+    pytest: list[str | Path] = [BIN / "python", "-m", "pytest", "-q", *chosen]
+    manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:
         production = {
             **environment,
