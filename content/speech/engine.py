@@ -14,13 +14,13 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from content.speech import wire
 
@@ -98,9 +98,6 @@ def key_of(made_by: dict[str, Any]) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-_Result = TypeVar("_Result")
-
-
 class Engine:
     """A voice, ready to speak. Use it as a context manager; workers start when they are needed."""
 
@@ -140,32 +137,26 @@ class Engine:
         """Return a sentence as sound, or raise :class:`SpeechError` that names it."""
         return self._workers[0].speak(form)
 
-    def speak_all(self, forms: Iterable[SpokenForm]) -> Iterator[Sound]:
-        """Yield the sound of each form, in order, as soon as it is there."""
-        return self._over_all(_Worker.speak, list(forms))
+    def speak_all(self, forms: Iterable[SpokenForm], *, encode: bool = True) -> Iterator[Sound]:
+        """Yield the sound of each form, in order; a few are done ahead, never all, to spare memory.
 
-    def render_all(self, forms: Iterable[SpokenForm]) -> Iterator[bytes]:
-        """Yield what the engine renders before trimming and encoding: 16-bit mono PCM."""
-        return self._over_all(_Worker.render, list(forms))
-
-    def _over_all(
-        self, work: Callable[[_Worker, SpokenForm], _Result], forms: list[SpokenForm]
-    ) -> Iterator[_Result]:
-        """Yield each form's result in order; a few are done ahead, never all, to spare memory."""
+        With ``encode`` off: see :func:`content.speech.sound.finish`.
+        """
+        forms = list(forms)
         workers = self._workers[: max(1, len(forms) // SENTENCES_A_WORKER)]
         idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in workers:
             idle.put(worker)
 
-        def by_whoever_is_idle(form: SpokenForm) -> _Result:
+        def by_whoever_is_idle(form: SpokenForm) -> Sound:
             worker = idle.get()
             try:
-                return work(worker, form)
+                return worker.speak(form, encode=encode)
             finally:
                 idle.put(worker)
 
         with ThreadPoolExecutor(len(workers)) as pool:
-            ahead: deque[Future[_Result]] = deque()
+            ahead: deque[Future[Sound]] = deque()
             try:
                 for form in forms:
                     ahead.append(pool.submit(by_whoever_is_idle, form))
@@ -203,18 +194,14 @@ class _Worker:
             if pipe is not None:
                 pipe.close()
 
-    def speak(self, form: SpokenForm) -> Sound:
+    def speak(self, form: SpokenForm, *, encode: bool = True) -> Sound:
         """Return a sentence as sound."""
         from content.speech.sound import Sound
 
-        header, body = self._ask_twice(form, encode=True)
+        header, body = self._ask_twice(form, encode=encode)
         opus, wav = body[: header["opus"]], body[header["opus"] :]
         words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
         return Sound(opus, wav, header["duration_ms"], words)
-
-    def render(self, form: SpokenForm) -> bytes:
-        """Return a sentence before trimming and encoding."""
-        return self._ask_twice(form, encode=False)[1]
 
     def _ask_twice(self, form: SpokenForm, *, encode: bool) -> tuple[dict[str, Any], bytes]:
         request = wire.pack(

@@ -48,11 +48,18 @@ class Sound:
     words: list[tuple[int, int, int, int]]
 
 
-def finish(utterance: Utterance, words: Sequence[tuple[int, int, int, int]], gain: float) -> Sound:
+def finish(
+    utterance: Utterance,
+    words: Sequence[tuple[int, int, int, int]],
+    gain: float,
+    *,
+    encoded: bool = True,
+) -> Sound:
     """Return a clip of an utterance.
 
     ``words`` are the spoken words as ``(offset, length, engine_start, engine_end)``: where each
-    stands in the spoken text, and where in the text that the engine was given.
+    stands in the spoken text, and where in the text that the engine was given. With ``encoded``
+    off ``opus`` is empty and ``wav`` holds bare 16-bit samples: all but the encoders' work.
     """
     _check_all_said(utterance, words)
     raw = np.frombuffer(bytes(utterance.pcm), dtype="<i2").astype(np.float32) / 32768.0
@@ -72,6 +79,8 @@ def finish(utterance: Utterance, words: Sequence[tuple[int, int, int, int]], gai
     for (start, stop), (offset, length, _, _) in zip(times, words, strict=True):
         start_ms = min(max(0, round(start)), duration_ms)
         timed.append((start_ms, min(max(start_ms, round(stop)), duration_ms), offset, length))
+    if not encoded:
+        return Sound(b"", (samples * 32767).astype("<i2").tobytes(), duration_ms, timed)
     return Sound(encode(samples, "opus"), encode(samples, "wav"), duration_ms, timed)
 
 

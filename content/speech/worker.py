@@ -76,14 +76,13 @@ class Speaker:
         return self._rendered[0]
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """Return what a request asks for: a finished sound, or with ``encode`` off the raw one."""
+        """Return the finished sound that a request asks for."""
         utterance = self.speak(request["text"], request["voice"], request["rate"])
-        if not request["encode"]:
-            return {"words": utterance.words}, bytes(utterance.pcm)
         # Late, because numpy and the encoder take longer to load than a sentence to say.
         from content.speech.sound import finish
 
-        sound = finish(utterance, [tuple(word) for word in request["words"]], request["gain"])
+        words = [tuple(word) for word in request["words"]]
+        sound = finish(utterance, words, request["gain"], encoded=request["encode"])
         header = {
             "duration_ms": sound.duration_ms,
             "words": sound.words,
