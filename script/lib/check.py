@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from installation import ROOT, VENV, CannotGoOn, main_with_errors, say, set_up, start, wait
+from debian import CHROMIUM, have
+from installation import ROOT, VENV, main_with_errors, say, set_up, start, wait
 
 BIN = VENV / "bin"
 
@@ -31,13 +31,13 @@ def main() -> int:
     }
     if arguments:
         if any("journeys" in argument for argument in arguments):
-            find_chromium()
+            have(CHROMIUM, "The journeys need the browser")
         chosen = [] if full or "-m" in arguments else ["-m", "not full"]
         os.chdir(ROOT)
         # Becomes pytest, so that its debugger has the terminal.
         python = str(BIN / "python")
         os.execve(python, [python, "-m", "pytest", *chosen, *arguments], environment)
-    find_chromium()
+    have(CHROMIUM, "The journeys need the browser")
     return run_all(full, environment)
 
 
@@ -85,29 +85,6 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
 def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> int:
     """Run a command that prints for the person, and return its exit status."""
     return wait(start(command, environment))
-
-
-def find_chromium() -> None:
-    """Have ``chromium``, installing it with apt-get when it is absent and that is possible."""
-    if shutil.which("chromium"):
-        return
-    remedy = "The journeys need the browser chromium, which was not found. "
-    if not shutil.which("apt-get"):
-        raise CannotGoOn(remedy + "Install it so that the command chromium starts it.")
-    env = shutil.which("env") or "/usr/bin/env"
-    as_root: list[str] = []
-    if os.geteuid() != 0:
-        as_root = ["sudo", "--non-interactive"]
-        if not shutil.which("sudo") or run([env, *as_root, "true"], os.environ):
-            raise CannotGoOn(remedy + "Ask an administrator: apt-get install chromium")
-    say("Installing the browser chromium ...")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    apt = [env, *as_root, "apt-get", "--quiet", "--yes"]
-    for step in (["update"], ["install", "--no-install-recommends", "chromium"]):
-        if run([*apt, *step], quiet):
-            raise CannotGoOn(
-                remedy + "Installing it failed (above: what apt-get said): apt-get install chromium"
-            )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-# Sourced by script/server and script/test. Sets `python` to a Python that can carry Plainvoice, or
+# Sourced by script/server, script/test and script/bench. Sets `python` to a Python that can carry Plainvoice, or
 # ends with one line that says what is missing and how to get it. Uses nothing but the shell.
 
 # Exit status of the question to each candidate: 0 fit, 3 too old, 4 cannot make environments.
