@@ -33,13 +33,14 @@ def desk_clip_address(digest: str, form: str) -> str:
 @xframe_options_sameorigin
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a revision as the kiosk will show it: the same template, the same player and, once it is
-    voiced, the very clips. A draft is shown without a voice.
+    voiced, the very clips. A draft is shown without a voice. ``?half`` shows it at half its size.
     """
+    scale = 0.5 if "half" in request.GET else 1
     revision = get_object_or_404(Revision.objects.select_related("article__topic"), pk=pk)
     rendition = revision.rendition
     try:
         if rendition is None:
-            page = pages.draft_page(revision)
+            page = pages.draft_page(revision, scale=scale)
         else:
             article = revision.article
             whole = (
@@ -47,7 +48,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
                 if article.is_notice
                 else page_of(article, rendition, preview=True, clip_address=desk_clip_address)
             )
-            page = pages.article_page(whole, preview=True)
+            page = pages.article_page(whole, preview=True, scale=scale)
     except (NotComposable, MarkupError) as error:
         problems = (
             [str(problem) for problem in error.problems]

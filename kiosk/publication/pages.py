@@ -37,8 +37,13 @@ def check_styles() -> None:
         raise StylesMissing from error
 
 
-def article_page(page: Json, *, preview: bool = False, audio: Json | None = None) -> bytes:
-    """Return an article's page, or with ``preview`` the same as a reviewer sees it."""
+def article_page(
+    page: Json, *, preview: bool = False, audio: Json | None = None, scale: float = 1
+) -> bytes:
+    """Return an article's page, or with ``preview`` the same as a reviewer sees it.
+
+    ``scale`` is of the kiosk's own size: on half the pixels each way, 0.5 shows the very same page.
+    """
     topic = Topic.objects.filter(slug=page["topic"]).prefetch_related("titles").first()
     return _render(
         "kiosk/article.html",
@@ -48,6 +53,7 @@ def article_page(page: Json, *, preview: bool = False, audio: Json | None = None
             "topic": _topic(topic, page["language"]) if topic else None,
             "preview": preview,
             "audio": audio,
+            "scale": scale * settings.PLAINVOICE_PIXELS_PER_MM,
             "data": {
                 "kind": "article",
                 "slug": page["slug"],
@@ -62,8 +68,8 @@ def article_page(page: Json, *, preview: bool = False, audio: Json | None = None
     )
 
 
-def draft_page(revision: Revision) -> bytes:
-    """Return the preview of a draft, which has no voice yet.
+def draft_page(revision: Revision, *, scale: float = 1) -> bytes:
+    """Return the preview of a draft, which has no voice yet; ``scale`` as in :func:`article_page`.
 
     Raises :class:`content.reading.MarkupError` with what cannot be shown.
     """
@@ -77,6 +83,7 @@ def draft_page(revision: Revision) -> bytes:
             "page": {**reading, "slug": revision.article.slug, "language": language},
             "topic": _topic(topic, language) if topic else None,
             "preview": True,
+            "scale": scale * settings.PLAINVOICE_PIXELS_PER_MM,
             "data": {"kind": "draft", "sentences": [], "closing": None},
         },
     )
@@ -204,10 +211,10 @@ def _edition(language: str, languages: tuple[str, ...], scale: float, static: st
 
 def _render(template: str, language: str, context: dict[str, Any]) -> bytes:
     context = {
-        **context,
         "language": language,
         "scale": settings.PLAINVOICE_PIXELS_PER_MM,
         "per_screen": PER_SCREEN,
+        **context,
     }
     context["data"] = {**context["data"], "language": language}
     return render_to_string(template, context).encode()

@@ -100,3 +100,12 @@ def test_an_unknown_clip_is_404(desk) -> None:
         desk.get(reverse("desk-clip", kwargs={"digest": "0" * 64, "form": "opus"})).status_code
         == 404
     )
+
+
+def test_a_preview_at_half_its_size_is_the_same_page_of_smaller_millimetres(desk, settings) -> None:
+    settings.PLAINVOICE_PIXELS_PER_MM = 4
+    for revision in (factories.draft("A draft"), factories.in_review()):
+        whole = desk.get(address(revision)).content
+        half = desk.get(address(revision), {"half": ""}).content
+        assert b'data-scale="4"' in whole
+        assert half == whole.replace(b'data-scale="4"', b'data-scale="2.0"')

@@ -68,7 +68,7 @@ def test_the_preview_is_the_kiosks_own_page(sign_in):
     revision = in_review()
     page = page_of(sign_in(staff("reviewer")), revision)
     url = reverse("kiosk-preview", kwargs={"pk": revision.pk})
-    assert re.search(rf'<iframe[^>]*src="{url}"[^>]*title="[^"]+"', page)
+    assert re.search(rf'<iframe[^>]*src="{url}\?half"[^>]*title="[^"]+"', page)
 
 
 @pytest.mark.parametrize("role", ["author", "operator", "auditor"])
