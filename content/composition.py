@@ -30,10 +30,18 @@ def approval_of(rendition: Rendition) -> Review | None:
 
 
 def missing_notices(revision: Revision) -> list[str]:
-    """Return the keys of the notices without which a revision could not be shown now."""
+    """Return the keys of the notices that must be approved before a revision can be.
+
+    The wording of a shipped sample does not count: what somebody reviewed carries nothing that
+    nobody did.
+    """
     if revision.article.is_notice:
         return []
-    public = list(Article.objects.public_notices(revision.article.language))
+    public = list(
+        Article.objects.public_notices(revision.article.language).filter(
+            public_rendition__reviews__decision=Decision.APPROVE
+        )
+    )
     keys = {notice.key for notice in public}
     missing = [key for key in revision.notices if key not in keys]
     if not any(notice.kind == ArticleKind.CLOSING for notice in public):

@@ -54,11 +54,33 @@ class Consequence:
         )
 
 
-def _kept(table: str, what: str) -> list[Refusal]:
+def _kept(table: str, what: str, *uniques: str) -> list[Refusal]:
+    """Return the rules of a table whose rows are appended and never changed.
+
+    ``uniques`` are conditions over ``o`` (a row that is there) and ``NEW`` under which the two
+    cannot both be.
+    """
     return [
         Refusal(f"{table}_not_changed", table, "UPDATE", f"{what} is never changed"),
         Refusal(f"{table}_not_deleted", table, "DELETE", f"{what} is never deleted"),
+        _not_replaced(table, what, *uniques),
     ]
+
+
+def _not_replaced(table: str, what: str, *uniques: str) -> Refusal:
+    """Refuse a row that would take the place of another.
+
+    SQLite's ``INSERT OR REPLACE`` removes the other without asking the triggers for ``DELETE``
+    (https://www.sqlite.org/lang_conflict.html, 2026-11-25).
+    """
+    same = " OR ".join(("o.id = NEW.id", *(f"({unique})" for unique in uniques)))
+    return Refusal(
+        f"{table}_not_replaced",
+        table,
+        "INSERT",
+        f"{what} is never replaced",
+        f"EXISTS (SELECT 1 FROM {table} o WHERE {same})",  # noqa: S608 - our own words only
+    )
 
 
 _WORDS_DIFFER = (
@@ -87,7 +109,10 @@ _REVIEWER_IS_AN_EDITOR = """EXISTS (
     WHERE n.id = NEW.revision_id AND e.user_id = NEW.reviewer_id
     AND r.number > COALESCE((
         SELECT MAX(a.number) FROM content_revision a
-        WHERE a.article_id = n.article_id AND a.number < n.number AND a.state = 'approved'), 0))"""
+        WHERE a.article_id = n.article_id AND a.number < n.number AND a.state = 'approved'
+        AND NOT EXISTS (
+            SELECT 1 FROM content_review w
+            WHERE w.revision_id = a.id AND w.decision = 'withdraw')), 0))"""
 _WAITS_FOR_REVIEW = """EXISTS (
     SELECT 1 FROM content_revision n JOIN content_rendition x ON x.revision_id = n.id
     WHERE n.id = NEW.revision_id AND x.id = NEW.rendition_id AND n.state = 'in_review'
@@ -105,7 +130,11 @@ _MAY_BE_PUBLIC = """(
         EXISTS (
             SELECT 1 FROM content_review a
             WHERE a.rendition_id = NEW.public_rendition_id AND a.decision = 'approve')
-        OR (NEW.sample AND EXISTS (SELECT 1 FROM content_installation i WHERE i.demonstration))))"""
+        OR (NEW.sample AND EXISTS (SELECT 1 FROM content_installation i WHERE i.demonstration)
+            AND EXISTS (
+                SELECT 1 FROM content_rendition x JOIN content_revision n ON n.id = x.revision_id
+                WHERE x.id = NEW.public_rendition_id AND n.number = 1 AND n.version = 1
+                AND n.state = 'in_review'))))"""
 _IDENTITY_DIFFERS = (
     "NEW.slug <> OLD.slug OR NEW.language <> OLD.language OR NEW.kind <> OLD.kind "
     "OR NEW.key <> OLD.key OR NEW.sample <> OLD.sample"
@@ -150,6 +179,12 @@ TRIGGERS: list[Refusal | Consequence] = [
         "SELECT 1 FROM content_review r WHERE r.revision_id = NEW.id AND r.decision = 'approve')",
     ),
     Refusal("revision_not_deleted", "content_revision", "DELETE", "a revision is never deleted"),
+    _not_replaced(
+        "content_revision",
+        "a revision",
+        "o.article_id = NEW.article_id AND o.number = NEW.number",
+        "o.article_id = NEW.article_id AND o.state IN ('draft', 'voicing', 'in_review')",
+    ),
     # Its editors are written by the database, whoever changes the words and however.
     Consequence("revision_credits_its_writer", "content_revision", "INSERT", _CREDIT_THE_EDITOR),
     Consequence("revision_credits_its_editor", "content_revision", "UPDATE", _CREDIT_THE_EDITOR),
@@ -163,10 +198,18 @@ TRIGGERS: list[Refusal | Consequence] = [
         "NOT EXISTS (SELECT 1 FROM content_revision n WHERE n.id = NEW.revision_id "
         "AND n.text_digest = NEW.text_digest AND n.state <> 'draft')",
     ),
-    *_kept("content_rendition", "a rendition"),
+    *_kept(
+        "content_rendition",
+        "a rendition",
+        "o.revision_id = NEW.revision_id AND o.number = NEW.number",
+    ),
     *_kept("content_renditionclip", "what a rendition is made of"),
-    *_kept("content_clip", "a clip"),
-    *_kept("content_review", "a decision"),
+    *_kept("content_clip", "a clip", "o.key = NEW.key"),
+    *_kept(
+        "content_review",
+        "a decision",
+        "o.rendition_id = NEW.rendition_id AND o.decision = 'approve' AND NEW.decision = 'approve'",
+    ),
     *_kept("content_auditevent", "the audit trail"),
     # Four eyes, over all editors since the last approval.
     Refusal(

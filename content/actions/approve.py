@@ -15,6 +15,7 @@ from django.utils import timezone
 from content import __version__, composition, signals
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.models import Article, Decision, Review, Revision, RevisionState
+from content.speech import clips
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -85,6 +86,13 @@ class ApproveRevision:
                 "digest",
                 "This is not the text and the voice that you were shown. "
                 "Look at the newest and decide again.",
+            )
+        if damaged := list(clips.damaged(rendition.clips.all())):
+            raise Conflict(
+                "clips",
+                "The stored voice is damaged, so nobody can have heard it. Ask the operator to "
+                "restore it from a backup.",
+                tuple(damaged),
             )
         if settings.PLAINVOICE_REQUIRE_HEARD:
             unheard = [

@@ -8,7 +8,15 @@ from django.db import transaction
 
 from content import __version__
 from content.actions.base import Conflict, Invalid, record, require
-from content.models import Decision, ReturnReason, Review, Revision, RevisionState
+from content.actions.withdraw import check_not_in_use, withdraw
+from content.models import (
+    Decision,
+    ReturnReason,
+    Review,
+    Revision,
+    RevisionState,
+    WithdrawReason,
+)
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -31,6 +39,13 @@ class ReturnRevision:
                 "state",
                 f"This revision is {self.revision.get_state_display().lower()}, not in review.",
             )
+        if self._is_shown():
+            check_not_in_use(self.revision.article)
+
+    def _is_shown(self) -> bool:
+        """Whether the public sees this very revision: a sample."""
+        public = self.revision.article.public_rendition
+        return public is not None and public.revision_id == self.revision.pk
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
@@ -42,9 +57,10 @@ class ReturnRevision:
 
     @transaction.atomic
     def execute(self) -> Review:
-        """Return the decision."""
+        """Return the decision. A sample that goes back is not shown any more."""
         self.revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.check()
+        shown = self._is_shown()
         revision, rendition = self.revision, self.revision.rendition
         profile = getattr(self.actor, "staff_profile", None)
         review = Review.objects.create(
@@ -63,4 +79,13 @@ class ReturnRevision:
         revision.state = RevisionState.RETURNED
         revision.save(update_fields=["state"])
         record("return", actor=self.actor, revision=revision, reason=self.reason)
+        if shown:
+            withdraw(
+                revision.article,
+                actor=self.actor,
+                reason=self.reason if self.reason in WithdrawReason.values else "other",
+                comment=self.comment,
+                name=review.reviewer_name,
+                profession=review.reviewer_profession,
+            )
         return review

@@ -10,7 +10,14 @@ from django.db import transaction
 from content import composition, signals
 from content.actions.base import NotPermitted, record
 from content.actions.withdraw import withdraw
-from content.models import Article, ArticleKind, Installation, Rendition, WithdrawReason
+from content.models import (
+    Article,
+    ArticleKind,
+    Decision,
+    Installation,
+    Rendition,
+    WithdrawReason,
+)
 
 
 class ShowSample:
@@ -23,8 +30,11 @@ class ShowSample:
         """Raise :class:`NotPermitted` unless this is a demonstration and a shipped text."""
         if not settings.PLAINVOICE_DEMONSTRATION or not Installation.is_demonstration():
             raise NotPermitted("demonstration", "Only a demonstration shows an unreviewed sample.")
-        if not self.rendition.revision.article.sample:
-            raise NotPermitted("sample", "Only a shipped sample may be shown without a review.")
+        revision = self.rendition.revision
+        if not revision.article.sample or (revision.number, revision.version) != (1, 1):
+            raise NotPermitted(
+                "sample", "Only a text as it was shipped may be shown without a review."
+            )
 
     @transaction.atomic
     def execute(self) -> Article:
@@ -44,7 +54,11 @@ class LeaveDemonstration:
     @transaction.atomic
     def execute(self) -> list[Article]:
         """Return what was withdrawn: articles before the notices that they include."""
-        gone = []
+        gone: list[Article] = []
+        public = Article.objects.filter(public_rendition__isnull=False)
+        unreviewed = public.exclude(public_rendition__reviews__decision=Decision.APPROVE)
+        if not Installation.is_demonstration() and not unreviewed.exists():
+            return gone
         for article in Article.objects.published().select_for_update():
             if composition.rests_on_samples(article):
                 self._withdraw(article)

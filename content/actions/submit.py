@@ -48,6 +48,8 @@ class SubmitRevision:
                 "The text holds something that the kiosk cannot show.",
                 tuple(str(problem) for problem in error.problems),
             ) from error
+        if long := voicing.too_long(reading):
+            raise Invalid("length", long[0])
         if problems := voicing.unresolved(reading):
             raise Invalid(
                 "spoken_form",

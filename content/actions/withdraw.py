@@ -8,7 +8,7 @@ from django.db import transaction
 
 from content import __version__, composition, signals
 from content.actions.base import Conflict, Invalid, record, require
-from content.models import Article, Decision, Review, WithdrawReason
+from content.models import Article, Decision, Review, RevisionState, WithdrawReason
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -28,13 +28,7 @@ class WithdrawArticle:
         require(self.actor, "content.withdraw_article", "withdrawing")
         if self.article.public_rendition_id is None:
             raise Conflict("state", "This is not public: there is nothing to withdraw.")
-        if self.article.is_notice and (count := composition.public_users(self.article).count()):
-            raise Conflict(
-                "notice_in_use",
-                f"{count} public {'article includes' if count == 1 else 'articles include'} this "
-                "notice, and no article is shown without its notices. Approve a new wording, or "
-                "withdraw those articles first.",
-            )
+        check_not_in_use(self.article)
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
@@ -60,6 +54,17 @@ class WithdrawArticle:
         )
 
 
+def check_not_in_use(article: Article) -> None:
+    """Raise :class:`Conflict` for a notice that a public article includes."""
+    if article.is_notice and (count := composition.public_users(article).count()):
+        raise Conflict(
+            "notice_in_use",
+            f"{count} public {'article includes' if count == 1 else 'articles include'} this "
+            "notice, and no article is shown without its notices. Approve a new wording, or "
+            "withdraw those articles first.",
+        )
+
+
 def withdraw(
     article: Article,
     *,
@@ -69,7 +74,11 @@ def withdraw(
     name: str = "",
     profession: str = "",
 ) -> Review:
-    """Write a withdrawal and take the article away, inside the caller's transaction."""
+    """Write a withdrawal and take the article away, inside the caller's transaction.
+
+    A sample that nobody has reviewed goes back to its author: what was withdrawn is never public
+    again, so there is nothing left to approve.
+    """
     rendition = article.public_rendition
     assert rendition is not None  # noqa: S101 - the callers have looked
     review = Review.objects.create(
@@ -87,6 +96,9 @@ def withdraw(
     )
     article.public_rendition = None
     article.save(update_fields=["public_rendition"])
+    if rendition.revision.state == RevisionState.IN_REVIEW:
+        rendition.revision.state = RevisionState.RETURNED
+        rendition.revision.save(update_fields=["state"])
     record("withdraw", actor=actor, article=article, revision=rendition.revision, reason=reason)
     signals.withdrawn.send(sender=Article, article=article, rendition=rendition)
     return review

@@ -38,9 +38,8 @@ def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revisio
     Given ``mine``, return only those. It is :meth:`Revision.editors_since_approval` for a whole list in one query.
     """
     approved = (
-        Revision.objects.filter(
-            article=OuterRef("article"), number__lt=OuterRef("number"), state=RevisionState.APPROVED
-        )
+        Revision.objects.standing()
+        .filter(article=OuterRef("article"), number__lt=OuterRef("number"))
         .order_by()
         .values("article")
         .annotate(last=Max("number"))

@@ -10,7 +10,8 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from content.admin.site import DeskAdmin
+from content.actions.base import record
+from content.admin.site import DeskAdmin, person
 from content.forms import DESK_LANGUAGE, notice_choices
 from content.models import Topic, TopicTitle
 
@@ -111,6 +112,18 @@ class TopicAdmin(DeskAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Let a topic keep the address it was made with."""
         return ("slug",) if obj is not None else ()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the names, and record who gave the shelf these: they are public at once."""
+        super().save_related(request, form, formsets, change)
+        topic: Topic = form.instance
+        record(
+            "topic",
+            actor=person(request),
+            topic=topic.slug,
+            icon=topic.icon,
+            titles={title.language: title.title for title in topic.titles.all()},
+        )
 
     @admin.display(description="name")
     def name(self, topic: Topic) -> str:

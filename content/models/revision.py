@@ -51,6 +51,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """Return the revisions that wait for a reviewer, longest waiting first."""
         return self.filter(state=RevisionState.IN_REVIEW).order_by("submitted_at", "pk")
 
+    def standing(self) -> RevisionQuerySet:
+        """Return the revisions whose approval stands: approved, and not withdrawn since."""
+        return self.filter(state=RevisionState.APPROVED).exclude(reviews__decision="withdraw")
+
     def voicing(self) -> RevisionQuerySet:
         """Return the revisions that wait for their voice, longest waiting first."""
         return self.filter(state=RevisionState.VOICING).order_by("submitted_at", "pk")
@@ -136,13 +140,13 @@ class Revision(models.Model):
     def editors_since_approval(self) -> models.QuerySet[User]:
         """Return everybody who changed the words since the article was last approved.
 
-        That is every editor of this revision and of each earlier one back to the newest approved
-        one before it, which does not count. The trigger ``review_four_eyes`` joins the same rows.
+        That is every editor of this revision and of each earlier one back to the newest before it
+        whose approval stands, which does not count. The trigger ``review_four_eyes`` joins the same
+        rows.
         """
         approved = (
-            Revision.objects.filter(
-                article=self.article_id, number__lt=self.number, state=RevisionState.APPROVED
-            )
+            Revision.objects.standing()
+            .filter(article=self.article_id, number__lt=self.number)
             .order_by("-number")
             .values_list("number", flat=True)
             .first()

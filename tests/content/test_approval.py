@@ -16,6 +16,7 @@ from content.actions import (
     WithdrawArticle,
 )
 from content.models import AuditEvent, Decision, Review
+from content.speech import clips
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -155,3 +156,19 @@ def test_submitting_names_what_cannot_be_said_or_shown() -> None:
     with pytest.raises(Invalid) as caught:
         SubmitRevision(factories.draft("B", "Fine.\n\n    code"), actor=author).execute()
     assert caught.value.problems[0].startswith("Line 3:")
+
+
+def test_a_voice_that_is_damaged_in_the_store_is_not_approved() -> None:
+    revision = factories.in_review()
+    clip = revision.rendition.clips.first()
+    for digest, form in ((clip.digest, "opus"), (clip.wav_digest, "wav")):
+        file = clips.path(digest, form)
+        whole = file.read_bytes()
+        for damage in (whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1]), None):
+            file.unlink() if damage is None else file.write_bytes(damage)
+            with pytest.raises(Conflict) as refused:
+                factories.approve(revision)
+            assert refused.value.rule == "clips"
+            assert digest in refused.value.problems[0]
+            file.write_bytes(whole)
+    factories.approve(revision)

@@ -13,6 +13,7 @@ from content.actions import (
     NotPermitted,
     ReturnRevision,
     StartRevision,
+    WithdrawArticle,
 )
 from content.models import Decision, Review, Revision, RevisionEditor, RevisionState
 from tests import factories
@@ -183,3 +184,19 @@ def test_raw_sql_is_refused_as_well(lead: User) -> None:
             "UPDATE content_article SET public_rendition_id = %s WHERE id = %s",
             [revision.rendition.pk, revision.article_id],
         )
+
+
+def test_an_approval_that_was_withdrawn_makes_nobody_a_stranger_to_the_text(lead: User) -> None:
+    """Else a writer could approve their own words once somebody had approved and withdrawn them."""
+    first = factories.approved(author=lead)
+    article = first.article
+    article.refresh_from_db()
+    WithdrawArticle(
+        article, actor=factories.staff("reviewer", "reviewer"), reason="unsafe", comment="Harmful."
+    ).execute()
+    other = factories.staff("lead", "another")
+    again = factories.reviewed(StartRevision(article, actor=other).execute())
+    assert again.body == first.body
+    assert refused(again, lead) == "four_eyes"
+    with pytest.raises(IntegrityError, match="edited"), transaction.atomic():
+        review_row(again, lead).save()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from content.actions import Conflict, EditDraft, StartRevision, SubmitRevision
@@ -167,3 +167,38 @@ def test_a_text_that_changed_since_it_was_read_is_not_submitted() -> None:
     revision.refresh_from_db()
     with pytest.raises(Conflict):
         SubmitRevision(revision, actor=actor, version=1).execute()
+
+
+HAVE_A_KEY = {"content_revision", "content_rendition", "content_clip", "content_review"}
+
+
+@pytest.mark.parametrize("asked_of_triggers", [True, False])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "content_revision",
+        "content_revisioneditor",
+        "content_rendition",
+        "content_renditionclip",
+        "content_clip",
+        "content_review",
+        "content_auditevent",
+    ],
+)
+def test_no_row_takes_the_place_of_another(table: str, asked_of_triggers: bool) -> None:
+    factories.approved()
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA recursive_triggers={'ON' if asked_of_triggers else 'OFF'}")
+        cursor.execute(f"SELECT * FROM {table} ORDER BY id")
+        before = cursor.fetchall()
+        names = [column[0] for column in cursor.description]
+        others = ", ".join(name for name in names if name != "id")
+        # By its id, and by what else there may be only one of.
+        for columns in (", ".join(names), *([others] if table in HAVE_A_KEY else [])):
+            with pytest.raises(DatabaseError), transaction.atomic():
+                cursor.execute(
+                    f"INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table}"
+                )
+        cursor.execute(f"SELECT * FROM {table} ORDER BY id")
+        assert cursor.fetchall() == before
+        cursor.execute("PRAGMA recursive_triggers=ON")

@@ -8,7 +8,15 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, transaction
 
 from content import composition
-from content.actions import LeaveDemonstration, NotPermitted, ShowSample, WithdrawArticle
+from content.actions import (
+    Conflict,
+    LeaveDemonstration,
+    NotPermitted,
+    ReturnRevision,
+    ShowSample,
+    StartRevision,
+    WithdrawArticle,
+)
 from content.models import Article, Installation
 from tests import factories
 
@@ -79,12 +87,29 @@ def test_a_check_says_that_production_settings_stand_over_a_demonstration(
     assert found() == []
 
 
-def test_leaving_the_demonstration_withdraws_all_that_rests_on_it(demonstration: Article) -> None:
+def test_nothing_is_approved_that_carries_wording_nobody_reviewed(demonstration: Article) -> None:
     own = factories.in_review("Own text", "Reviewed by a person.", notices=["urgent-help"])
+    with pytest.raises(Conflict, match="urgent-help, closing advice"):
+        factories.approve(own)
+    for key in ("urgent-help", "closing-advice"):
+        factories.approve(Article.objects.get(key=key).last_revision)
     factories.approve(own)
+
+
+def test_leaving_the_demonstration_withdraws_all_that_rests_on_it(demonstration: Article) -> None:
+    factories.approve(Article.objects.get(key="closing-advice").last_revision)
+    factories.approve(factories.in_review("Own text", "Reviewed by a person."))
     gone = [article.slug for article in LeaveDemonstration().execute()]
-    assert set(gone) >= {"clonazepam-and-depression", "own-text", "closing-advice-en"}
-    assert not Article.objects.filter(public_rendition__isnull=False).exists()
+    assert gone[0] == "clonazepam-and-depression"
+    assert set(gone[1:]) == {
+        "sample-label-en",
+        "urgent-help-en",
+        "safety-benzodiazepines-en",
+    }
+    assert {one.slug for one in Article.objects.filter(public_rendition__isnull=False)} == {
+        "own-text",
+        "closing-advice-en",
+    }
     assert not Installation.is_demonstration()
     with pytest.raises(DatabaseError), transaction.atomic():
         Article.objects.filter(pk=demonstration.pk).update(
@@ -109,3 +134,54 @@ def test_a_withdrawn_sample_stays_away(demonstration: Article) -> None:
     call_command("load_demonstration", verbosity=0)
     demonstration.refresh_from_db()
     assert demonstration.public_rendition is None
+
+
+def test_a_sample_that_is_returned_or_withdrawn_is_shown_no_more_and_begins_anew(
+    demonstration: Article,
+) -> None:
+    reviewer = factories.staff("reviewer", "r2")
+    ReturnRevision(
+        demonstration.last_revision, actor=reviewer, reason="unsafe", comment="This could harm."
+    ).execute()
+    demonstration.refresh_from_db()
+    assert demonstration.public_rendition is None
+    assert demonstration.last_revision.state == "returned"
+    label = Article.objects.get(key="sample-label")
+    WithdrawArticle(label, actor=reviewer, reason="other", comment="Another wording.").execute()
+    assert label.last_revision.state == "returned"
+    for article in (demonstration, label):
+        again = StartRevision(article, actor=factories.staff("author", "author")).execute()
+        assert again.number == 2
+
+
+def test_a_sample_notice_is_not_returned_while_something_public_includes_it(
+    demonstration: Article,
+) -> None:
+    urgent = Article.objects.get(key="urgent-help").last_revision
+    action = ReturnRevision(
+        urgent, actor=factories.staff("reviewer", "r2"), reason="unclear", comment="Say it plainer."
+    )
+    with pytest.raises(Conflict, match="1 public article includes this notice"):
+        action.execute()
+
+
+def test_what_somebody_made_of_the_sample_is_not_shown_as_the_sample(
+    demonstration: Article,
+) -> None:
+    reviewer = factories.staff("reviewer", "r2")
+    ReturnRevision(
+        demonstration.last_revision, actor=reviewer, reason="unclear", comment="Plainer."
+    ).execute()
+    again = StartRevision(
+        demonstration, actor=factories.staff("author", "author"), body="Take twelve at once."
+    ).execute()
+    again = factories.reviewed(again)
+    with pytest.raises(NotPermitted):
+        ShowSample(again.rendition).execute()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Article.objects.filter(pk=demonstration.pk).update(public_rendition=again.rendition)
+
+
+def test_the_check_needs_no_named_database_and_makes_none(settings, demonstration: Article) -> None:
+    settings.PLAINVOICE_DEMONSTRATION = False
+    assert "content.E001" in [one.id for one in run_checks()]
