@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Iterator
 
@@ -33,14 +32,5 @@ def voice_what_waits() -> Iterator[str]:
 
 
 def damaged_clips() -> Iterator[str]:
-    """Yield a sentence for every stored clip whose bytes are gone or have changed.
-
-    They are never made again: what was approved are those bytes, which a backup holds.
-    """
-    for clip in Clip.objects.order_by("pk").iterator():
-        for digest, form in ((clip.digest, "opus"), (clip.wav_digest, "wav")):
-            target = clips.path(digest, form)
-            if not target.exists():
-                yield f"The clip {digest}.{form} is gone. Restore it from a backup."
-            elif hashlib.sha256(target.read_bytes()).hexdigest() != digest:
-                yield f"The clip {digest}.{form} has changed. Restore it from a backup."
+    """Yield a sentence for every stored clip whose bytes are gone or have changed."""
+    yield from clips.damaged(Clip.objects.order_by("pk").iterator())

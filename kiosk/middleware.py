@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 
 from content.api import problems
+
+logger = logging.getLogger(__name__)
 
 STAFF_PATHS = ("/admin", "/desk", "/api/v1/staff")
 
@@ -62,6 +66,33 @@ class BodiesAreCapped:
         if isinstance(exception, RequestDataTooBig):
             return _too_large(request, "The request carries too much.")
         return None
+
+
+class DatabaseMayBeBusy:
+    """Answers 503 with what to do, not 500, where the database is locked, full or out of reach."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer."""
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponseBase | None:
+        """Answer 503. The API has a handler of its own, which says the same as a problem."""
+        if not isinstance(exception, OperationalError):
+            return None
+        logger.error("The database did not answer", exc_info=exception)
+        _, said = problems.why_no_database(exception)
+        answer = HttpResponse(
+            f"{said} Your browser's way back leads to what you typed.",
+            status=503,
+            content_type="text/plain; charset=utf-8",
+        )
+        answer["Retry-After"] = "2"
+        return answer
 
 
 def _too_large(request: HttpRequest, detail: str) -> HttpResponse:

@@ -32,7 +32,12 @@ def prepare() -> None:
             f"The database does not keep these rules: {', '.join(missing)}. "
             "Run manage.py migrate, which installs them."
         )
+    leave_demonstration()
+    publication.refresh()
+
+
+def leave_demonstration() -> None:
+    """Withdraw all that nobody reviewed, unless these are the settings of a demonstration."""
     if not settings.PLAINVOICE_DEMONSTRATION:
         for article in LeaveDemonstration().execute():
             logger.warning("Withdrawn, because nobody has reviewed it: %s", article.slug)
-    publication.refresh()

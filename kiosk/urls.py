@@ -28,18 +28,25 @@ class FormConverter(DigestConverter):
     regex = "opus|wav"
 
 
+class NameConverter(DigestConverter):
+    """The name of an article or a topic: no longer than they are kept."""
+
+    regex = "[-a-zA-Z0-9_]{1,80}"
+
+
 register_converter(DigestConverter, "digest")
+register_converter(NameConverter, "name")
 register_converter(FormConverter, "form")
 
-_NAME = r"[-\w]+"
+_NAME = NameConverter.regex
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", serving.published, {"path": "index.html"}, name="kiosk-home"),
-    path("a/<slug:slug>/", serving.article, name="kiosk-article"),
+    path("a/<name:slug>/", serving.article, name="kiosk-article"),
     re_path(rf"^(?P<path>a/{_NAME}/(?:audio\.opus|manifest\.json))$", serving.published),
     re_path(r"^(?P<path>clips/[0-9a-f]{64}\.(?:opus|wav))$", serving.published),
     re_path(r"^(?P<path>manifest\.json)$", serving.published),
-    path("t/<slug:slug>/", serving.topic, name="kiosk-topic"),
+    path("t/<name:slug>/", serving.topic, name="kiosk-topic"),
     path("urgent/", serving.published, {"path": "urgent/index.html"}, name="kiosk-urgent"),
     path("closing/", serving.published, {"path": "closing/index.html"}, name="kiosk-closing"),
     path("healthz", healthz, name="healthz"),

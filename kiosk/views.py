@@ -63,8 +63,14 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
 @staff_member_required
 @permission_required("content.view_rendition", raise_exception=True)
 def desk_clip(request: HttpRequest, digest: str, form: str) -> HttpResponseBase:
-    """Serve a stored clip to staff, the very bytes that the public will hear."""
+    """Serve a stored clip to staff, the very bytes that the public will hear; 503 where they are
+    not what they were when they were stored.
+    """
     named = {"digest": digest} if form == "opus" else {"wav_digest": digest}
     if not Clip.objects.filter(**named).exists():
         raise Http404
+    try:
+        clips.read(digest, form)
+    except clips.Damaged as error:
+        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
     return serving.serve(request, clips.path(digest, form))

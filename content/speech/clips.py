@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,19 @@ def read(digest: str, form: str) -> bytes:
     if hashlib.sha256(found).hexdigest() != digest:
         raise Damaged(f"The clip {digest}.{form} has changed. Restore it from a backup.")
     return found
+
+
+def damaged(stored: Iterable[Clip]) -> Iterator[str]:
+    """Yield a sentence for every file of these clips whose bytes are gone or have changed.
+
+    They are never made again: what was approved are those bytes, which a backup holds.
+    """
+    for clip in stored:
+        for digest, form in ((clip.digest, "opus"), (clip.wav_digest, "wav")):
+            try:
+                read(digest, form)
+            except Damaged as error:
+                yield str(error)
 
 
 def write(data: bytes, form: str) -> str:

@@ -6,9 +6,9 @@ transaction and then under the folder's lock, in that order, so that nobody puts
 else is withdrawing.
 """
 
+from kiosk.publication.copying import NotOurs, copy_to
 from kiosk.publication.folder import folder
 from kiosk.publication.publish import (
-    copy_to,
     publish_all,
     publish_article,
     reconcile,
@@ -17,6 +17,7 @@ from kiosk.publication.publish import (
 )
 
 __all__ = [
+    "NotOurs",
     "copy_to",
     "folder",
     "publish_all",

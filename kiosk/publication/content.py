@@ -126,6 +126,19 @@ def urgent_of(language: str) -> list[Json]:
     ]
 
 
+def labels_of(language: str, notices: list[Json]) -> list[Json]:
+    """Return the sample label where nobody has reviewed one of these notices, else nothing."""
+    if all(notice["reviewed"] for notice in notices):
+        return []
+    label = (
+        Article.objects.public_notices(language)
+        .filter(kind=ArticleKind.SAMPLE)
+        .select_related("public_rendition")
+        .first()
+    )
+    return [notice_of(label)] if label else []
+
+
 def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:
     """Return a notice's sentences as they are read: heading, short form, the rest.
 

@@ -11,7 +11,7 @@ from django.db.models.signals import post_save
 
 from content import signals
 from content.models import Article, Rendition, Topic, TopicTitle
-from kiosk.publication.publish import publish_article, publish_topic, take_away
+from kiosk.publication.publish import publish_article, publish_topic, refresh, take_away
 
 logger = logging.getLogger(__name__)
 
@@ -19,6 +19,7 @@ logger = logging.getLogger(__name__)
 def connect() -> None:
     """Listen. Called once, when the app is ready."""
     signals.published.connect(put_up, dispatch_uid="kiosk.publication.put_up")
+    signals.reconciling.connect(catch_up, dispatch_uid="kiosk.publication.catch_up")
     signals.withdrawn.connect(take_down, dispatch_uid="kiosk.publication.take_down")
     for model in (Topic, TopicTitle):
         post_save.connect(rename, sender=model, dispatch_uid=f"kiosk.publication.{model.__name__}")
@@ -32,6 +33,14 @@ def put_up(sender: object, *, article: Article, **_: Any) -> None:
         publish_article(article)
     except Exception:
         logger.exception("Not published yet: %s. Run manage.py reconcile.", article.slug)
+
+
+def catch_up(sender: object, **_: Any) -> None:
+    """Publish what a crash left between a decision and its publication."""
+    try:
+        refresh()
+    except Exception:
+        logger.exception("The publication could not be compared with what is public.")
 
 
 def take_down(sender: object, *, article: Article, rendition: Rendition, **_: Any) -> None:

@@ -16,7 +16,14 @@ import content as software
 from content.models import Article, Revision, Topic
 from content.voicing import reading_of
 from kiosk.publication import addresses
-from kiosk.publication.content import Json, closing_of, notice_sentences, spoken, urgent_of
+from kiosk.publication.content import (
+    Json,
+    closing_of,
+    labels_of,
+    notice_sentences,
+    spoken,
+    urgent_of,
+)
 
 PER_SCREEN = 6
 """Articles or topics on one screen: with urgent help at most seven choices (COG-8)."""
@@ -134,11 +141,13 @@ def urgent_page(language: str) -> bytes | None:
     notices = urgent_of(language)
     if not notices:
         return None
-    said = [one for notice in notices for one in notice_sentences(notice)]
+    labels = labels_of(language, notices)
+    said = [one for notice in (*labels, *notices) for one in notice_sentences(notice)]
     return _render(
         "kiosk/urgent.html",
         language,
         {
+            "labels": labels,
             "notices": notices,
             "data": {
                 "kind": "urgent",
@@ -154,11 +163,14 @@ def closing_page(language: str) -> bytes | None:
     closing = closing_of(language)
     if closing is None:
         return None
-    said = notice_sentences(closing, short=False)
+    labels = labels_of(language, [closing])
+    said = [one for label in labels for one in notice_sentences(label)]
+    said += notice_sentences(closing, short=False)
     return _render(
         "kiosk/closing.html",
         language,
         {
+            "labels": labels,
             "closing": closing,
             "data": {
                 "kind": "closing",

@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from content.composition import NotComposable
 from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
-from kiosk.publication import addresses, pages
+from kiosk.publication import addresses, fingerprints, pages
 from kiosk.publication.content import Json, api_of, digests_of, page_of, spoken
 from kiosk.publication.folder import drop, folder, locked, put
 
@@ -35,61 +36,68 @@ class CannotPublish(Exception):
 def publish_article(article: Article) -> None:
     """Put up an article as it is public now, or take it away where it is not.
 
-    For a notice that means every article that includes it, and its own screen. Raises
-    :class:`CannotPublish` when a clip is damaged or a notice missing; then nothing of it is left.
+    For a notice that means every article that includes it, and its own screen. What is no longer
+    public of it, a former wording's clips included, is taken away. Raises :class:`CannotPublish`
+    when a clip is damaged or a notice missing; then nothing of it is left.
     """
     with transaction.atomic(), locked() as root:
         article = Article.objects.select_related("public_rendition").get(pk=article.pk)
         changed: list[Article] = [article]
         if article.is_notice:
             changed = list(composition.public_users(article))
-        refused: list[CannotPublish] = []
-        for one in changed:
-            try:
-                _put_up(root, one)
-            except CannotPublish as error:
-                refused.append(error)
+    refused = _put_up_each(changed)
+    with transaction.atomic(), locked() as root:
+        _drop_clips_of(root, article)
         _shared_pages(root, [one.topic for one in changed if one.topic], article.language)
         _root_manifest(root)
-        if refused:
-            raise refused[0]
+    if refused:
+        raise refused[0]
 
 
 def publish_topic(topic: Topic) -> None:
     """Put up again whatever names a topic: its screen, the start screen and its articles."""
+    articles = Article.objects.published().filter(topic=topic)
+    _put_up_each(list(articles))
     with transaction.atomic(), locked() as root:
-        articles = Article.objects.published().filter(topic=topic)
-        for article in articles.select_related("public_rendition", "topic"):
-            try:
-                _put_up(root, article)
-            except CannotPublish:
-                logger.exception("Not published again")
         for language in settings.PLAINVOICE_LANGUAGES:
             _shared_pages(root, [topic], language)
         _root_manifest(root)
 
 
-def publish_all() -> list[str]:
+def publish_all(*, thoroughly: bool = False) -> list[str]:
     """Make the whole folder what the database says, and return what could not be put up.
 
-    Raises :class:`kiosk.publication.pages.StylesMissing` before ``collectstatic`` was run.
+    ``thoroughly`` reads every published clip again, to find those whose bytes have changed. Raises
+    :class:`kiosk.publication.pages.StylesMissing` before ``collectstatic`` was run.
     """
     pages.check_styles()
-    refused = []
+    refused = _put_up_each(list(Article.objects.published()), thoroughly=thoroughly)
     with transaction.atomic(), locked() as root:
-        public = list(Article.objects.published().select_related("public_rendition", "topic"))
-        for article in public:
-            try:
-                _put_up(root, article)
-            except CannotPublish as error:
-                logger.error("%s", error)
-                refused.append(str(error))
-        for stale in _published(root) - {article.slug for article in public}:
+        public = set(Article.objects.published().values_list("slug", flat=True))
+        for stale in _published(root) - public:
             _bury(root, stale)
         for language in settings.PLAINVOICE_LANGUAGES:
             _shared_pages(root, list(Topic.objects.all()), language)
         _drop_unused_clips(root)
         _root_manifest(root)
+    return [str(error) for error in refused]
+
+
+def _put_up_each(articles: list[Article], *, thoroughly: bool = False) -> list[CannotPublish]:
+    """Put up articles one by one, and return why some could not be.
+
+    Each by itself, so that nobody waits for the database longer than one article takes.
+    """
+    refused = []
+    for one in articles:
+        with transaction.atomic(), locked() as root:
+            # Read again: it may have been withdrawn since the list was made.
+            article = Article.objects.select_related("public_rendition", "topic").get(pk=one.pk)
+            try:
+                _put_up(root, article, thoroughly=thoroughly)
+            except CannotPublish as error:
+                logger.error("%s", error)
+                refused.append(error)
     return refused
 
 
@@ -102,27 +110,38 @@ def take_away(article: Article, rendition: Rendition) -> None:
     with transaction.atomic(), locked() as root:
         if not article.is_notice:
             _bury(root, article.slug)
-        _drop_clips_of(root, rendition)
+        _drop_clips_of(root, article)
         _shared_pages(root, [article.topic] if article.topic else [], article.language)
         _root_manifest(root)
 
 
 def refresh() -> bool:
-    """Publish everything again where the folder is of another edition of the software, or is not
-    there; return whether it was.
+    """Publish everything again where the folder is of another edition of the software, is not
+    there, or does not show what is public; return whether that was so.
+
+    Cheap where nothing is wrong. What a crash between a decision and its publication left is found
+    here, since the decision is in the database and the root manifest says what the pages are of.
     """
-    if _manifest(folder()).get("edition") == pages.edition():
+    if _manifest(folder()).get("edition") == pages.edition() and not _differs(folder()):
         return False
     publish_all()
     return True
 
 
+def _differs(root: Path) -> bool:
+    """Whether the folder, by its manifests, is of something else than what is public now."""
+    manifest = _manifest(root)
+    if set(manifest.get("articles", {})) != _published(root):
+        return True
+    return bool(manifest.get("of") != fingerprints.of(Article.objects.published()))
+
+
 def reconcile() -> Iterator[str]:
     """Make the folder agree with the database; yield a sentence for each thing put right."""
     root = folder()
-    before = _fingerprint(root)
-    refused = publish_all()
-    after = _fingerprint(root)
+    before = _state_of(root)
+    refused = publish_all(thoroughly=True)
+    after = _state_of(root)
     for name in sorted(set(before) | set(after)):
         if name not in after:
             yield f"Taken away: {name}"
@@ -133,48 +152,37 @@ def reconcile() -> Iterator[str]:
     yield from refused
 
 
-def copy_to(target: Path) -> int:
-    """Copy the publication to another folder for another server; return the number of files.
-
-    Pages go last and what is no longer published is removed, so that a server of that folder
-    never shows a page without its clips.
-    """
-    with transaction.atomic(), locked() as root:
-        wanted = {file.relative_to(root) for file in _files(root)}
-        for relative in sorted(wanted, key=lambda path: (path.suffix == ".html", str(path))):
-            put(target / relative, (root / relative).read_bytes())
-        for file in list(_files(target)):
-            if file.relative_to(target) not in wanted:
-                file.unlink()
-        return len(wanted)
-
-
-def _put_up(root: Path, article: Article) -> None:
+def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
     """Write all files of one article; what cannot be put up whole is taken away."""
     rendition = article.public_rendition
-    if rendition is None:
+    of = fingerprints.of(Article.objects.published().filter(pk=article.pk)).get(article.slug)
+    if rendition is None or of is None:
         _bury(root, article.slug)
         return
+    home = root / "a" / article.slug
     try:
         files, used = _files_of(article, rendition)
         for digest, form in used:
-            _put_clip(root, digest, form)
+            _put_clip(root, digest, form, thoroughly=thoroughly)
     except (NotComposable, clips.Damaged) as error:
         _bury(root, article.slug)
+        # Known as refused, so that nobody tries again each minute what needs a person.
+        put(home / "refused", of.encode())
         raise CannotPublish(f"{article.slug} cannot be published: {error}") from error
-    home = root / "a" / article.slug
     manifest = {
         "slug": article.slug,
         "language": rendition.language,
         "revision": rendition.revision.number,
         "text_digest": rendition.text_digest,
         "speech_digest": rendition.speech_digest,
+        "of": of,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
         "clips": sorted(f"{digest}.{form}" for digest, form in used),
     }
     for name, data in files.items():
         put(home / name, data)
     drop(home / "gone")
+    drop(home / "refused")
     put(home / "manifest.json", pages.dump(manifest))
 
 
@@ -198,15 +206,16 @@ def _files_of(
     return files, used
 
 
-def _put_clip(root: Path, digest: str, form: str) -> None:
-    """Copy a stored clip, having looked that its bytes are those that were approved."""
+def _put_clip(root: Path, digest: str, form: str, *, thoroughly: bool) -> None:
+    """Copy a stored clip, having looked that its bytes are those that were approved.
+
+    One that is there already is looked at ``thoroughly`` or by its size alone.
+    """
     target = root / "clips" / f"{digest}.{form}"
-    stored = clips.path(digest, form)
-    try:
-        if target.stat().st_size == stored.stat().st_size:
-            return
-    except FileNotFoundError:
-        pass
+    if not thoroughly:
+        with suppress(FileNotFoundError):
+            if target.stat().st_size == clips.path(digest, form).stat().st_size:
+                return
     put(target, clips.read(digest, form))
 
 
@@ -215,18 +224,21 @@ def _bury(root: Path, slug: str) -> None:
     home = root / "a" / slug
     if not home.exists():
         return
-    for name in ("index.html", "article.json", "audio.opus", "manifest.json"):
+    for name in ("index.html", "article.json", "audio.opus", "manifest.json", "refused"):
         drop(home / name)
     put(home / "gone", b"")
 
 
-def _drop_clips_of(root: Path, rendition: Rendition) -> None:
-    """Remove the clips that no other public text uses."""
-    still = _public_digests()
-    for clip in Clip.objects.filter(uses__rendition=rendition):
-        for digest, form in ((clip.digest, "opus"), (clip.wav_digest, "wav")):
-            if (digest, form) not in still:
-                drop(root / "clips" / f"{digest}.{form}")
+def _drop_clips_of(root: Path, article: Article) -> None:
+    """Remove the clips of an article, of its former wordings too, that nothing public uses."""
+    public = Article.objects.filter(public_rendition__isnull=False).values("public_rendition")
+    used = Clip.objects.filter(uses__rendition__in=public)
+    own = Clip.objects.filter(uses__rendition__revision__article=article)
+    for name, form in (("digest", "opus"), ("wav_digest", "wav")):
+        for digest in own.exclude(**{f"{name}__in": used.values(name)}).values_list(
+            name, flat=True
+        ):
+            drop(root / "clips" / f"{digest}.{form}")
 
 
 def _drop_unused_clips(root: Path) -> None:
@@ -254,12 +266,12 @@ def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:
     urgent = pages.urgent_page(language)
     closing = pages.closing_page(language)
     for notice in Article.objects.public_notices(language).select_related("public_rendition"):
-        if notice.kind in (ArticleKind.URGENT, ArticleKind.CLOSING):
+        if notice.kind in (ArticleKind.URGENT, ArticleKind.CLOSING, ArticleKind.SAMPLE):
             rendition = notice.public_rendition
             assert rendition is not None  # noqa: S101 - public_notices() says so
             for clip in Clip.objects.filter(uses__rendition=rendition):
-                _put_clip(root, clip.digest, "opus")
-                _put_clip(root, clip.wav_digest, "wav")
+                _put_clip(root, clip.digest, "opus", thoroughly=False)
+                _put_clip(root, clip.wav_digest, "wav", thoroughly=False)
     _put_or_drop(root / "urgent" / "index.html", urgent)
     _put_or_drop(root / "closing" / "index.html", closing)
     put(root / "gone" / "index.html", pages.gone_page(language))
@@ -279,11 +291,17 @@ def _root_manifest(root: Path) -> None:
     Its version grows by one whenever anything in it changes.
     """
     old = _manifest(root)
+    made_of = {
+        slug: _json(root / "a" / slug / "manifest.json").get("of") for slug in _published(root)
+    }
+    for file in root.glob("a/*/refused"):
+        made_of[file.parent.name] = file.read_text(encoding="ascii")
     said = {
         "edition": pages.edition(),
         "articles": {
             slug: _digest(root / "a" / slug / "manifest.json") for slug in sorted(_published(root))
         },
+        "of": dict(sorted(made_of.items())),
         "pages": {
             str(file.relative_to(root)): _digest(file)
             for pattern in ("index.html", "*/index.html", "t/*/index.html")
@@ -301,8 +319,12 @@ def _root_manifest(root: Path) -> None:
 
 
 def _manifest(root: Path) -> Json:
+    return _json(root / "manifest.json")
+
+
+def _json(file: Path) -> Json:
     try:
-        found: Any = json.loads((root / "manifest.json").read_bytes())
+        found: Any = json.loads(file.read_bytes())
     except (FileNotFoundError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -320,7 +342,7 @@ def _files(root: Path) -> Iterator[Path]:
     return (file for file in root.rglob("*") if file.is_file() and not file.name.startswith("."))
 
 
-def _fingerprint(root: Path) -> dict[str, tuple[int, int]]:
+def _state_of(root: Path) -> dict[str, tuple[int, int]]:
     found = {}
     for file in _files(root):
         status = file.stat()

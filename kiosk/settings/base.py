@@ -34,6 +34,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "kiosk.middleware.BodiesAreCapped",
+    "kiosk.middleware.DatabaseMayBeBusy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -69,7 +70,11 @@ DATABASES = {
             "timeout": 5,
             "transaction_mode": "IMMEDIATE",
             # FULL, because a decision that was answered with "approved" must survive a power cut.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                # So that REPLACE asks the triggers for DELETE, which refuse it.
+                "PRAGMA recursive_triggers=ON;"
+            ),
         },
     },
 }

@@ -6,10 +6,11 @@ import json
 
 import pytest
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
-from kiosk.middleware import BodiesAreCapped, StaffPagesAreNotKept
+from kiosk.middleware import BodiesAreCapped, DatabaseMayBeBusy, StaffPagesAreNotKept
 
 
 @pytest.mark.django_db
@@ -92,4 +93,19 @@ def test_djangos_own_cap_answers_413_too() -> None:
     answer = middleware.process_exception(request, RequestDataTooBig())
     assert answer is not None
     assert answer.status_code == 413
+    assert middleware.process_exception(request, ValueError()) is None
+
+
+def test_a_database_that_is_busy_or_full_is_said_so_with_503() -> None:
+    middleware = DatabaseMayBeBusy(lambda _request: HttpResponse())
+    request = RequestFactory().post("/admin/")
+    for error, said in (
+        ("database is locked", b"try again in a moment"),
+        ("database or disk is full", b"The disk is full"),
+    ):
+        answer = middleware.process_exception(request, OperationalError(error))
+        assert answer is not None
+        assert answer.status_code == 503
+        assert said in answer.content
+        assert b"what you typed" in answer.content
     assert middleware.process_exception(request, ValueError()) is None

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from content.speech import clips
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +110,16 @@ def test_a_preview_at_half_its_size_is_the_same_page_of_smaller_millimetres(desk
         half = desk.get(address(revision), {"half": ""}).content
         assert b'data-scale="4"' in whole
         assert half == whole.replace(b'data-scale="4"', b'data-scale="2.0"')
+
+
+def test_a_clip_that_is_damaged_is_not_played_to_a_reviewer(desk) -> None:
+    clip = factories.in_review().rendition.clips.first()
+    file = clips.path(clip.digest, "opus")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1])
+    try:
+        answer = desk.get(f"/desk/clips/{clip.digest}.opus")
+    finally:
+        file.write_bytes(whole)
+    assert answer.status_code == 503
+    assert b"Restore it from a backup" in answer.content

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from kiosk import publication
+from kiosk import publication, startup
 from kiosk.publication.pages import StylesMissing
 
 
@@ -19,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--to", type=Path, metavar="FOLDER", help="copy it there as well")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        startup.leave_demonstration()
         try:
             refused = publication.publish_all()
         except StylesMissing as error:
@@ -26,6 +27,8 @@ class Command(BaseCommand):
         if options["to"] is not None:
             try:
                 count = publication.copy_to(options["to"])
+            except publication.NotOurs as error:
+                raise CommandError(str(error)) from error
             except OSError as error:
                 raise CommandError(f"{options['to']}: {error.strerror}.") from error
             self.stdout.write(f"{count} files are in {options['to']}.")

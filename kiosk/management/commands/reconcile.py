@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from content import reconcile
-from kiosk import publication
+from kiosk import publication, startup
 from kiosk.publication.pages import StylesMissing
 
 
@@ -18,6 +18,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        startup.leave_demonstration()
         for sentence in reconcile.voice_what_waits():
             self.stdout.write(sentence)
         damaged = list(reconcile.damaged_clips())

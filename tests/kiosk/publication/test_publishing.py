@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 
-from content.actions import WithdrawArticle
+from content import signals
+from content.actions import StartRevision, WithdrawArticle
 from content.models import Article, Clip, TopicTitle
 from content.models import Topic as TopicModel
 from content.speech import clips
@@ -287,3 +290,150 @@ def test_a_list_of_topics_costs_queries_that_do_not_grow_with_the_articles(
     factories.approved("Second", "A second article.", topic=topic)
     with django_assert_max_num_queries(6):
         pages.topic_page(topic, "en")
+
+
+def test_a_new_wording_takes_the_clips_of_the_former_one_away(
+    article: Article, own_publication: Path, django_capture_on_commit_callbacks
+) -> None:
+    before = files(own_publication)
+    author = factories.staff("author", "author")
+    with django_capture_on_commit_callbacks(execute=True):
+        again = StartRevision(
+            article, actor=author, body="Sleep helps you heal.\n\n## At night\n\nDraw the curtains."
+        ).execute()
+        factories.approve(factories.reviewed(again))
+    clip = Clip.objects.get(recipe__spoken="A dark room helps.")
+    kept = Clip.objects.get(recipe__spoken="Sleep helps you heal.")
+    assert {f"clips/{clip.digest}.opus", f"clips/{clip.wav_digest}.wav"} <= before
+    after = files(own_publication)
+    assert not {f"clips/{clip.digest}.opus", f"clips/{clip.wav_digest}.wav"} & after
+    assert f"clips/{kept.digest}.opus" in after
+    assert clips.path(clip.digest, "opus").exists()
+
+
+def test_what_a_crash_left_between_decision_and_publication_is_found_from_the_data(
+    article: Article, own_publication: Path
+) -> None:
+    page = own_publication / "a" / article.slug / "index.html"
+    assert publication.refresh() is False
+    author = factories.staff("author", "author")
+    again = StartRevision(article, actor=author, body="Another wording of it.").execute()
+    # Its commit is never followed by the publication, as in a crash.
+    factories.approve(factories.reviewed(again))
+    assert "Another wording" not in page.read_text()
+    signals.reconciling.send(sender=None)
+    assert "Another wording" in page.read_text()
+    assert publication.refresh() is False
+
+
+@pytest.mark.parametrize("change", ["notice", "topic", "left over"])
+def test_whatever_a_page_is_of_is_compared(
+    article: Article, own_publication: Path, change: str, django_capture_on_commit_callbacks
+) -> None:
+    if change == "notice":
+        closing = Article.objects.get(kind="closing")
+        again = StartRevision(
+            closing,
+            actor=factories.staff("author", "author"),
+            body="Ask a nurse what is right for you.\n\nAlways ask a nurse.",
+        ).execute()
+        factories.approve(factories.reviewed(again))
+    elif change == "topic":
+        Article.objects.filter(pk=article.pk).update(topic=TopicModel.objects.create(slug="rest"))
+    else:
+        (own_publication / "a" / "stranger").mkdir()
+        (own_publication / "a" / "stranger" / "manifest.json").write_text("{}")
+    assert publication.refresh() is True
+    assert publication.refresh() is False
+
+
+def test_what_cannot_be_put_up_is_not_tried_again_each_minute(
+    article: Article, own_publication: Path
+) -> None:
+    clip = Clip.objects.filter(uses__rendition=article.public_rendition).first()
+    file = clips.path(clip.digest, "opus")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1])
+    try:
+        assert publication.publish_all()
+        assert publication.refresh() is False
+    finally:
+        file.write_bytes(whole)
+    assert publication.publish_all() == []
+    assert (own_publication / "a" / article.slug / "index.html").exists()
+
+
+def test_a_published_clip_whose_bytes_have_changed_is_put_right_by_reconcile(
+    article: Article, own_publication: Path
+) -> None:
+    file = next((own_publication / "clips").glob("*.opus"))
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    assert f"Put right: clips/{file.name}" in list(publication.reconcile())
+    assert file.read_bytes() == whole
+
+
+def test_outside_a_demonstration_unreviewed_wording_is_never_put_up(
+    settings, own_publication: Path, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("load_demonstration", verbosity=0)
+    page = own_publication / "a" / "clonazepam-and-depression" / "index.html"
+    assert page.exists()
+    settings.PLAINVOICE_DEMONSTRATION = False
+    # The gate itself, without the withdrawal that the commands and the service begin with.
+    publication.publish_all()
+    assert not page.exists()
+
+
+@pytest.mark.parametrize("command", ["publish", "reconcile"])
+def test_the_commands_withdraw_an_unreviewed_sample_first(
+    settings, own_publication: Path, command: str, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("load_demonstration", verbosity=0)
+    settings.PLAINVOICE_DEMONSTRATION = False
+    call_command(command, stdout=io.StringIO())
+    assert not Article.objects.filter(public_rendition__isnull=False).exists()
+    assert not list((own_publication / "clips").iterdir())
+
+
+def test_a_copy_touches_nothing_that_is_not_a_publications_own(
+    article: Article, own_publication: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "thesis.docx").write_text("precious")
+    with pytest.raises(publication.NotOurs, match="other files"):
+        publication.copy_to(stick)
+    assert [file.name for file in stick.iterdir()] == ["thesis.docx"]
+    (stick / "thesis.docx").unlink()
+    publication.copy_to(stick)
+    (stick / "thesis.docx").write_text("precious")
+    (stick / "a" / "notes").mkdir()
+    (stick / "a" / "notes" / "mine.txt").write_text("precious")
+    withdraw(article)
+    publication.copy_to(stick)
+    assert (stick / "thesis.docx").exists()
+    assert (stick / "a" / "notes" / "mine.txt").exists()
+    assert not (stick / "a" / article.slug / "index.html").exists()
+
+
+def test_screens_with_wording_nobody_reviewed_carry_the_sample_label(
+    own_publication: Path, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("load_demonstration", verbosity=0)
+    label = "Sample: not yet reviewed by a clinician."
+
+    def said(screen: str) -> str:
+        page = (own_publication / screen / "index.html").read_text()
+        data = json.loads(page.split('type="application/json">')[1].split("</script>")[0])
+        first = data["sentences"][0]["id"]
+        return re.search(rf'id="{first}">(.*?)</span>', page).group(1)
+
+    for screen, key in (("urgent", "urgent-help"), ("closing", "closing-advice")):
+        assert said(screen) == label
+        with django_capture_on_commit_callbacks(execute=True):
+            factories.approve(Article.objects.get(key=key).last_revision)
+        assert label not in (own_publication / screen / "index.html").read_text()

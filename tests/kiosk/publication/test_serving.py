@@ -152,3 +152,8 @@ def test_an_article_that_was_taken_back_is_410(client, own_publication: Path) ->
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_files_are_only_read(client, method: str) -> None:
     assert getattr(client, method)("/").status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/a/{}/", "/t/{}/", "/a/{}/manifest.json", "/clips/{}.opus"])
+def test_an_address_longer_than_any_name_is_404(client, path: str) -> None:
+    assert client.get(path.format("x" * 300)).status_code == 404
