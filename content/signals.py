@@ -7,6 +7,9 @@ from django.dispatch import Signal
 published = Signal()
 """After the commit: ``article`` (or notice) has a new public rendition."""
 
+reconciling = Signal()
+"""Outside any transaction: a worker looks for what was left undone; listeners look as well."""
+
 withdrawn = Signal()
 """Inside the transaction, before the commit: ``article`` is no longer public.
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from content.models import Clip, Revision
 
 
+MOST_SENTENCES = 1000
+"""In an article: about an hour and a half of speech."""
+
+
 class Unsayable(Exception):
     """A sentence that cannot be said without doubt; the message names it and what in it."""
 
@@ -73,13 +77,24 @@ def unresolved(reading: Reading) -> list[str]:
     ]
 
 
+def too_long(reading: Reading) -> list[str]:
+    """Return a sentence for a text that would keep every other one waiting for its voice."""
+    count = sum(1 for _ in reading.sentences())
+    if count <= MOST_SENTENCES:
+        return []
+    return [
+        f"The text has {count} sentences, and an article has at most {MOST_SENTENCES}: nobody "
+        "listens for hours. Split it into several articles."
+    ]
+
+
 def findings(revision: Revision) -> list[str]:
     """Return all that stands between a draft and its submission, one sentence each."""
     try:
         reading = reading_of(revision)
     except MarkupError as error:
         return [str(problem) for problem in error.problems]
-    return unresolved(reading)
+    return too_long(reading) or unresolved(reading)
 
 
 def render(revision: Revision) -> Rendered:

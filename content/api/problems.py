@@ -108,18 +108,23 @@ def handle(error: Exception, context: dict[str, Any]) -> Response:
     return _from_below(error, context)
 
 
+def why_no_database(error: OperationalError) -> tuple[str, str]:
+    """Return the rule and the sentence for a database that did not take what it was given."""
+    if "disk is full" in str(error):
+        return "disk_full", "The disk is full, so nothing was changed. Tell the operator."
+    return (
+        "busy",
+        "The database is busy or out of reach. Nothing was changed; try again in a moment.",
+    )
+
+
 def _from_below(error: Exception, context: dict[str, Any]) -> Response:
     """Return the problem for what the database refused or for what nobody foresaw."""
     if isinstance(error, IntegrityError):
         return _from_database(error)
     if isinstance(error, OperationalError):
         logger.error("The database did not answer", exc_info=error)
-        return problem(
-            503,
-            "busy",
-            "The database is busy or out of reach. Try again in a moment.",
-            headers={"Retry-After": "2"},
-        )
+        return problem(503, *why_no_database(error), headers={"Retry-After": "2"})
     logger.error("Unhandled error in %s", context.get("view"), exc_info=error)
     return problem(500, "error", "Something went wrong here. It is in the log.")
 

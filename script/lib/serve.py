@@ -63,7 +63,8 @@ def main() -> int:
     # Both are asked again when it matters; now they save a minute of work that would be in vain.
     listen(port).close()
     with locked(data):
-        require_space(data, DATA_MEGABYTES, "The data folder")
+        if not (data / "plainvoice.sqlite3").exists():
+            require_space(data, DATA_MEGABYTES, "The data folder")
         set_up("requirements.txt")
         return Service(port, data, environment).run()
 

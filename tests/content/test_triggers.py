@@ -59,3 +59,10 @@ def test_installing_again_changes_nothing() -> None:
         triggers.install(connection)
         triggers.install(connection)
     assert triggers.missing(connection) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_check_that_a_rule_is_missing_does_not_stop_migrate_which_is_its_remedy() -> None:
+    drop("review_four_eyes")
+    call_command("migrate", verbosity=0, skip_checks=False)
+    assert triggers.missing(connection) == []

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from content import reconcile, voicing
-from content.actions import SubmitRevision, VoiceRevision
+from content.actions import Invalid, SubmitRevision, VoiceRevision
 from content.composition import sentences_of
 from content.models import Clip, RevisionState
 from content.speech import clips
@@ -119,3 +119,13 @@ def test_the_digest_of_a_text_is_of_all_that_is_shown() -> None:
     assert voicing.text_digest_of(factories.draft("Title", "Text.  ")) == digest
     assert voicing.text_digest_of(factories.draft("Title!", "Text.")) != digest
     assert voicing.text_digest_of(factories.draft("Title", "Text!")) != digest
+
+
+def test_a_text_that_would_keep_all_others_waiting_is_not_submitted() -> None:
+    revision = factories.draft(body="One. " * (voicing.MOST_SENTENCES - 1))
+    assert voicing.findings(revision) == []
+    revision = factories.draft("Too long", body="One. " * voicing.MOST_SENTENCES)
+    assert "1001 sentences" in voicing.findings(revision)[0]
+    with pytest.raises(Invalid) as refused:
+        SubmitRevision(revision, actor=revision.edited_by).execute()
+    assert refused.value.rule == "length"

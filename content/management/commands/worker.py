@@ -12,13 +12,14 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django_tasks_db.management.commands.db_worker import Worker
 
-from content import reconcile
+from content import reconcile, signals
 
 
 class Command(BaseCommand):
     help = "Voice what is submitted, and look every minute for what was left undone."
 
     stopping = False
+    worker: Worker | None = None
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--interval", type=float, default=0.5, help="seconds between looks")
@@ -35,8 +36,9 @@ class Command(BaseCommand):
             if time.monotonic() >= next_search:
                 for sentence in reconcile.voice_what_waits():
                     self.stdout.write(sentence)
+                signals.reconciling.send(sender=Command)
                 next_search = time.monotonic() + options["reconcile_every"]
-            Worker(
+            self.worker = Worker(
                 queue_names=["*"],
                 interval=0,
                 # One look at the queue, so that the search above gets its turn.
@@ -46,10 +48,14 @@ class Command(BaseCommand):
                 max_tasks=None,
                 worker_id=f"plainvoice-{time.time_ns()}",
                 excluded_queue_names=[],
-            ).run()
+            )
+            self.worker.run()
             if not self.stopping:
                 time.sleep(options["interval"])
 
     def _stop(self, _signal: int, _frame: FrameType | None) -> None:
-        """Finish the job at hand, then end; when there is none, end at the next look."""
+        """End at once: what is left undone is found again by the next worker."""
         self.stopping = True
+        if self.worker is not None:
+            self.worker.running = False
+        raise SystemExit(0)

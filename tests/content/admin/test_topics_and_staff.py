@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from content.models import StaffProfile, Topic
+from content.models import AuditEvent, StaffProfile, Topic
 from tests.factories import notice, staff
 
 
@@ -76,3 +76,11 @@ def test_a_superuser_gives_a_reviewer_a_public_name(sign_in, superuser):
     assert sign_in(reviewer).post(url, data).status_code == 403
     assert sign_in(superuser).post(url, data).status_code == 302
     assert StaffProfile.objects.get(user=reviewer).public_name == "Rosa Lind"
+
+
+def test_a_topics_name_is_public_at_once_so_who_gave_it_is_on_record(sign_in):
+    operator = staff("operator")
+    send(sign_in(operator), reverse("admin:content_topic_add"))
+    event = AuditEvent.objects.get(action="topic")
+    assert event.actor == operator
+    assert event.detail == {"topic": "sleep", "icon": "moon", "titles": {"en": "Sleep and rest"}}
