@@ -60,6 +60,8 @@ def of(articles: QuerySet[Article]) -> dict[str, str]:
             included,
             [topic.slug, topic.icon, topic.title_in(rendition.language)] if topic else None,
             sorted(families[article.translation_of_id or article.pk]),
+            # Every screen leads to urgent help, where there is any.
+            any(one[0] == ArticleKind.URGENT for one in notices[rendition.language]),
         ]
         found[article.slug] = hashlib.sha256(canonical_json(made_of)).hexdigest()
     return found

@@ -13,7 +13,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.loader import render_to_string
 
 import content as software
-from content.models import Article, Revision, Topic
+from content.models import Article, ArticleKind, Revision, Topic
 from content.voicing import reading_of
 from kiosk.publication import addresses
 from kiosk.publication.content import (
@@ -226,6 +226,9 @@ def _render(template: str, language: str, context: dict[str, Any]) -> bytes:
         "language": language,
         "scale": settings.PLAINVOICE_PIXELS_PER_MM,
         "per_screen": PER_SCREEN,
+        "urgent_help": Article.objects.public_notices(language)
+        .filter(kind=ArticleKind.URGENT)
+        .exists(),
         **context,
     }
     context["data"] = {**context["data"], "language": language}

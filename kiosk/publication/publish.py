@@ -40,15 +40,19 @@ def publish_article(article: Article) -> None:
     public of it, a former wording's clips included, is taken away. Raises :class:`CannotPublish`
     when a clip is damaged or a notice missing; then nothing of it is left.
     """
-    with transaction.atomic(), locked() as root:
-        article = Article.objects.select_related("public_rendition").get(pk=article.pk)
-        changed: list[Article] = [article]
-        if article.is_notice:
-            changed = list(composition.public_users(article))
+    article = Article.objects.get(pk=article.pk)
+    changed: list[Article] = [article]
+    topics = [article.topic] if article.topic else []
+    if article.kind == ArticleKind.URGENT:
+        # Every screen leads to it.
+        changed = list(Article.objects.published().filter(language=article.language))
+        topics = list(Topic.objects.all())
+    elif article.is_notice:
+        changed = list(composition.public_users(article))
     refused = _put_up_each(changed)
     with transaction.atomic(), locked() as root:
         _drop_clips_of(root, article)
-        _shared_pages(root, [one.topic for one in changed if one.topic], article.language)
+        _shared_pages(root, topics, article.language)
         _root_manifest(root)
     if refused:
         raise refused[0]

@@ -238,11 +238,8 @@ def waiting(installation: Installation, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="session")
-def approved_article(browser: Browser, installation: Installation, waiting: dict) -> dict:
-    """The same article after the reviewer has heard and approved it at the desk, in the browser.
-
-    Before it the notices that it includes: nothing is approved that carries unreviewed wording.
-    """
+def approved_notices(installation: Installation) -> None:
+    """The closing advice and urgent help, approved: nothing is that carries unreviewed wording."""
     token = installation.manage(
         "create_staff", "reviewer", "--role", "reviewer", "--token"
     ).stdout.strip()
@@ -256,6 +253,13 @@ def approved_article(browser: Browser, installation: Installation, waiting: dict
                 token,
                 {**digests, "heard": one["must_hear"]},
             )
+
+
+@pytest.fixture(scope="session")
+def approved_article(
+    browser: Browser, installation: Installation, waiting: dict, approved_notices: None
+) -> dict:
+    """The same article after the reviewer has heard and approved it at the desk, in the browser."""
     context = browser.new_context(base_url=installation.url)
     page = context.new_page()
     sign_in(page, installation, "reviewer")
@@ -285,6 +289,19 @@ LIT = """() => {
     sentence: [...(CSS.highlights.get('sentence') ?? [])][0]?.toString(),
   };
 }"""
+
+
+ONCE_MS = 600
+"""After this long the same key counts again (TCH-5)."""
+
+
+def choose(page: Page, **settings: object) -> None:
+    """Have what a visitor has chosen (size, theme) on the next page that is opened."""
+    page.evaluate(
+        "settings => sessionStorage.setItem('visit', JSON.stringify("
+        "{...JSON.parse(sessionStorage.getItem('visit')), ...settings}))",
+        settings,
+    )
 
 
 def until(page: Page, expression: str, argument: object = None, seconds: float = 20) -> None:

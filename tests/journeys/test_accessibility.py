@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import SAMPLE, Watched
+from tests.journeys.conftest import SAMPLE, Watched, choose
 
 Open = Callable[..., Watched]
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe-core" / "axe.min.js"
@@ -18,14 +18,6 @@ PAGES = ["/", "/t/medicines/", SAMPLE, "/urgent/", "/closing/", "/a/nothing-here
 SCREENS = [(1080, 1920), (1920, 1080), (1280, 800)]
 THEMES = ["plain", "dark", "light", "soft"]
 MM = 3.61
-
-
-def choose(page: Page, size: int, theme: str) -> None:
-    page.evaluate(
-        "([size, theme]) => { sessionStorage.setItem('visit', JSON.stringify("
-        "{...JSON.parse(sessionStorage.getItem('visit')), size, theme})); }",
-        [size, theme],
-    )
 
 
 def violations(page: Page, options: dict | None = None) -> list[str]:
@@ -50,7 +42,7 @@ def test_axe_finds_nothing_with_the_strictest_contrast_TXT_6(watched: Open, addr
 def test_axe_finds_nothing_in_any_theme(watched: Open, theme: str) -> None:
     page = watched().page()
     page.goto("/")
-    choose(page, 2, theme)
+    choose(page, size=2, theme=theme)
     for address in ("/", SAMPLE, "/closing/"):
         page.goto(address)
         assert page.evaluate("document.documentElement.dataset.theme") == theme
@@ -92,7 +84,7 @@ def test_nothing_is_cut_off_or_reached_by_scrolling_at_any_size_TXT_5_TXT_8(
 ) -> None:
     page = watched(viewport={"width": screen[0], "height": screen[1]}).page()
     page.goto("/")
-    choose(page, size, "plain")
+    choose(page, size=size)
     for address in PAGES:
         page.goto(address)
         page.evaluate("document.fonts.ready")
@@ -117,7 +109,7 @@ def test_the_text_has_the_cap_height_of_its_size_in_millimetres_TXT_4(
 ) -> None:
     page = watched().page()
     page.goto("/")
-    choose(page, size, "plain")
+    choose(page, size=size)
     page.goto(SAMPLE)
     # The font's own capital H at 1000 px, scaled: a canvas rounds small sizes up.
     cap_mm = page.evaluate(

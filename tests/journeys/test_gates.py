@@ -98,7 +98,7 @@ def test_no_public_answer_sets_a_cookie(installation: Installation) -> None:
 
 
 def test_a_withdrawn_article_is_gone_everywhere_at_once(
-    installation: Installation, watched: Open
+    installation: Installation, approved_notices: None, watched: Open
 ) -> None:
     script = (
         "from django.contrib.auth import get_user_model; from content import composition; "

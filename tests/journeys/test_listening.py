@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import SAMPLE, Watched, until
+from tests.journeys.conftest import ONCE_MS, SAMPLE, Watched, until
 
 Open = Callable[..., Watched]
 
@@ -40,6 +40,12 @@ def press(page: Page, name: str) -> None:
     page.locator(f'[data-do="{name}"]').click()
 
 
+FIRST_ON_PAGE = """() => {
+  const box = document.getElementById('text').getBoundingClientRect();
+  return [...document.querySelectorAll('#text .sentence')].find(
+    one => one.getClientRects()[0].left >= box.left - 2).textContent; }"""
+
+
 def test_nothing_is_said_before_somebody_asks(page: Page) -> None:
     page.wait_for_timeout(800)
     assert voice(page, "paused") is True
@@ -51,9 +57,11 @@ def test_listen_begins_with_the_title_and_pause_stops_it_where_it_is_SPK_6_SPK_7
     press(page, "play")
     wait_speaking(page, 0.3)
     assert said(page) == "Clonazepam and depression"
+    page.wait_for_timeout(ONCE_MS)
     press(page, "play")
     assert voice(page, "paused") is True
     stopped = voice(page, "currentTime")
+    page.wait_for_timeout(ONCE_MS)
     press(page, "play")
     wait_speaking(page, float(stopped))
 
@@ -146,14 +154,16 @@ def test_the_page_turns_with_the_voice_unless_the_visitor_turns_it(page: Page) -
     assert position.text_content().startswith("Page 1 of")
     press(page, "page-on")
     assert position.text_content().startswith("Page 2 of")
+    first = page.evaluate(FIRST_ON_PAGE)
     press(page, "play")
     wait_speaking(page)
-    # Asked to read, it shows what it reads.
-    assert position.text_content().startswith("Page 1 of")
+    # Asked to read, it reads what it shows.
+    assert said(page) == first
+    assert position.text_content().startswith("Page 2 of")
     press(page, "page-on")
     press(page, "page-on")
     page.wait_for_timeout(1200)
-    assert position.text_content().startswith("Page 3 of")
+    assert position.text_content().startswith("Page 4 of")
 
 
 def test_a_lost_clip_is_said_so_and_the_text_stays(page: Page) -> None:
@@ -163,3 +173,79 @@ def test_a_lost_clip_is_said_so_and_the_text_stays(page: Page) -> None:
     expect(page.get_by_role("status").filter(has_text="The voice is not there")).to_be_visible()
     expect(page.get_by_role("button", name="Listen")).to_be_visible()
     page.unroute("**/clips/**")
+
+
+def test_when_no_clip_comes_it_says_so_each_time_and_counts_as_no_speech_TIM_2(
+    watched: Open,
+) -> None:
+    page = watched(viewport={"width": 1080, "height": 1920}).page()
+    page.route("**/clips/**", lambda route: route.fulfill(status=404))
+    page.clock.install()
+    page.goto(SAMPLE)
+    for _ in range(2):
+        press(page, "play")
+        expect(page.get_by_role("status").filter(has_text="The voice is not there")).to_be_visible()
+        expect(page.get_by_role("button", name="Listen")).to_be_visible()
+        page.clock.run_for(5000)
+        page.wait_for_timeout(ONCE_MS)
+    page.clock.run_for(301_000)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.unroute("**/clips/**")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(ONCE_MS)
+    page.clock.run_for(1000)
+    press(page, "play")
+    wait_speaking(page)
+
+
+def test_a_clip_that_never_comes_is_not_waited_for_for_ever(watched: Open) -> None:
+    page = watched(viewport={"width": 1080, "height": 1920}).page()
+    page.route("**/clips/**", lambda route: None)
+    page.clock.install()
+    page.goto(SAMPLE)
+    press(page, "play")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    page.clock.run_for(10_500)
+    expect(page.get_by_role("status").filter(has_text="The voice is not there")).to_be_visible()
+    page.clock.run_for(301_000)
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_pause_between_two_sentences_does_not_say_the_first_again(page: Page) -> None:
+    for _ in range(4):
+        press(page, "slower")
+    page.locator("#s1").click()
+    until(page, "document.getElementById('voice').ended")
+    press(page, "play")
+    assert voice(page, "paused") is True
+    assert said(page).startswith("Always ask")
+    page.wait_for_timeout(ONCE_MS)
+    press(page, "play")
+    wait_speaking(page)
+    assert said(page).startswith("Always ask")
+
+
+def test_skipping_the_last_sentence_is_its_end(page: Page) -> None:
+    last = page.locator("#text .sentence").last
+    while page.locator('[data-do="page-on"]').get_attribute("aria-disabled") is None:
+        press(page, "page-on")
+    last.click()
+    wait_speaking(page)
+    press(page, "next")
+    page.wait_for_url("**/closing/")
+
+
+def test_two_touches_of_a_trembling_hand_are_one_TCH_5(page: Page) -> None:
+    page.locator('[data-do="play"]').click(click_count=2, delay=20)
+    wait_speaking(page, 0.2)
+    page.locator('[data-do="size"]').click(click_count=2, delay=20)
+    assert page.evaluate("document.documentElement.dataset.size") == "4"
+
+
+def test_a_key_that_is_held_presses_once_KEY_3(page: Page) -> None:
+    page.locator('[data-do="page-on"]').focus()
+    page.keyboard.down("Enter")
+    for _ in range(5):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    assert page.locator("#position").text_content().startswith("Page 2 of")

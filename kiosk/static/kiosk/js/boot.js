@@ -12,4 +12,8 @@
   }
   root.dataset.size = visit.size || 3;
   root.dataset.theme = visit.theme || "plain";
+  // Where a script did not come or broke off, the page is read and heard as without scripts.
+  addEventListener("load", function () {
+    if (!root.classList.contains("ready")) root.classList.remove("js");
+  });
 })();

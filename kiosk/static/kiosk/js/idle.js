@@ -3,71 +3,84 @@
 export const IDLE_S = 120;
 export const IDLE_SPOKEN_S = 300;
 export const WARNING_S = 45;
-const SWALLOW_MS = 700;
+const SWALLOW_MS = 400; // after the release of the touch that answers
 
 /**
  * @param {object} use  busy(): whether speech plays; spoke(): whether the visit used speech;
- *   wanted(): whether there is anything to clear; warn(): once, when the question appears;
- *   over(): the time is up.
+ *   wanted(): whether there is anything to clear; limit(): seconds before the question, where it is
+ *   another than usual; warn(): once, when the question appears; over(): the time is up.
  */
 export function watch(dialog, seconds, use) {
-  let last = Date.now();
-  let warnedAt = 0;
+  // Not the time of day: setting the clock ends no visit.
+  const now = () => performance.now();
+  let last = now();
+  let warnedAt = null;
+  let held = false; // the answering touch or key is still down
   let swallowUntil = 0;
 
-  const touched = (event) => {
-    if (warnedAt) {
-      // The touch that answers does not also press what lies under it (TIM-4).
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      swallowUntil = Date.now() + SWALLOW_MS;
-      dialog.close();
-      warnedAt = 0;
+  const swallow = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const answered = () => {
+    warnedAt = null;
+    held = false;
+    last = now();
+    swallowUntil = now() + SWALLOW_MS;
+    dialog.close();
+  };
+  const down = (event) => {
+    last = now();
+    if (warnedAt === null && !held) return;
+    // The touch that answers does not also press what lies under it, however long it is held.
+    swallow(event);
+    warnedAt = null;
+    if (event.type === "wheel") answered();
+    else held = true;
+  };
+  const up = (event) => {
+    last = now();
+    if (held) {
+      swallow(event);
+      answered();
+    } else if (now() < swallowUntil) {
+      swallow(event);
     }
-    last = Date.now();
   };
   for (const type of ["pointerdown", "keydown", "wheel"]) {
-    addEventListener(type, touched, { capture: true, passive: false });
+    addEventListener(type, down, { capture: true, passive: false });
   }
-  for (const type of ["click", "pointerup", "keyup"]) {
-    addEventListener(
-      type,
-      (event) => {
-        if (Date.now() >= swallowUntil) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      },
-      { capture: true },
-    );
+  for (const type of ["pointerup", "pointercancel", "keyup"]) {
+    addEventListener(type, up, { capture: true });
   }
+  addEventListener("click", (event) => {
+    if (held || now() < swallowUntil) swallow(event);
+  }, { capture: true });
   dialog.addEventListener("close", () => {
-    warnedAt = 0;
-    last = Date.now();
+    warnedAt = null;
+    held = false;
+    last = now();
   });
 
   setInterval(() => {
-    const now = Date.now();
     // No countdown while speech plays (TIM-2).
-    if (use.busy()) last = now;
-    if (warnedAt) {
-      const left = WARNING_S - Math.floor((now - warnedAt) / 1000);
+    if (use.busy()) last = now();
+    if (warnedAt !== null) {
+      const left = WARNING_S - Math.floor((now() - warnedAt) / 1000);
       seconds.textContent = String(Math.max(0, left));
       if (left <= 0) {
-        warnedAt = 0;
+        warnedAt = null;
         use.over();
       }
       return;
     }
-    if (!use.wanted()) return;
+    if (held || !use.wanted()) return;
     const limit = use.limit?.() ?? (use.spoke() ? IDLE_SPOKEN_S : IDLE_S);
-    if (now - last < limit * 1000) return;
-    if (use.warn()) {
-      warnedAt = now;
-      seconds.textContent = String(WARNING_S);
-      dialog.showModal();
-    } else {
-      use.over();
-    }
+    if (now() - last < limit * 1000) return;
+    warnedAt = now();
+    seconds.textContent = String(WARNING_S);
+    dialog.showModal();
+    use.warn();
   }, 500);
 }
 

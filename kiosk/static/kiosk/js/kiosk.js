@@ -7,6 +7,9 @@ import { Player, RATES, VOLUMES } from "./player.js";
 import { end, keep, open, used, visit } from "./visit.js";
 
 const AFTER_CLOSING_S = 30;
+const TWICE_MS = 500;
+// What people press several times in a row, and mean it.
+const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back"]);
 const THEMES = ["plain", "dark", "light", "soft"];
 const THEME_NAMES = { plain: "Paper", dark: "White on black", light: "Black on white", soft: "Soft" };
 
@@ -24,6 +27,7 @@ let lists = null;
 let following = true;
 let aside = null; // the voice of a banner, which is not part of the page's own text
 let statusTimer = 0;
+let pressed = { what: "", at: -Infinity };
 
 player.rate = visit.rate;
 player.volume = visit.volume;
@@ -47,12 +51,21 @@ function begin(index) {
   return player.play(index);
 }
 
-actions.play = () => (player.speaking ? player.pause() : begin());
+/** Where Listen begins: where it stands, or, where somebody has turned pages since, on this page. */
+function here() {
+  if (following || !pages) return player.index;
+  const onPage = elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
+  return onPage >= 0 ? onPage : player.index;
+}
+
+actions.play = () => (player.speaking ? player.pause() : begin(here()));
 actions.next = () => {
+  aside?.pause();
   following = true;
   player.next();
 };
 actions.previous = () => {
+  aside?.pause();
   following = true;
   player.previous();
 };
@@ -72,6 +85,7 @@ function step(list, value, by) {
 function changeRate(by) {
   const rate = step(RATES, player.rate, by);
   player.rate = rate;
+  if (aside) aside.rate = rate;
   keep({ rate });
   say(rate === 1 ? "Usual speed" : `Speed ${rate} times`);
 }
@@ -96,18 +110,22 @@ player.addEventListener("paused", () => document.body.classList.remove("speaking
 player.addEventListener("sentence", ({ detail }) => {
   const element = elements[detail.index];
   marker.sentence(element);
-  if (element) follow(element);
+  if (!element) return;
+  follow(element);
+  pages?.hold(element);
 });
 player.addEventListener("time", ({ detail }) => {
   const range = marker.at(data.sentences[detail.index].words, detail.ms);
-  if (range) follow(range);
+  if (!range) return;
+  follow(range);
+  if (following) pages?.hold(range);
 });
 player.addEventListener("failed", () =>
   say("The voice is not there just now. You can read on, or ask at the desk."));
 player.addEventListener("ended", () => {
   marker.clear();
   // Heard to its end: the closing screen says the advice once more, by itself.
-  if (data.kind === "article" && !preview) leaveFor("/closing/");
+  if (data.kind === "article" && !preview) location.assign("/closing/");
 });
 
 function follow(target) {
@@ -128,6 +146,13 @@ document.getElementById("text")?.addEventListener("click", (event) => {
 
 // Pages
 
+/** Say whether a key leads on. It keeps the focus where it does not: nobody is thrown out of the row. */
+function stand(button, leads) {
+  button.disabled = false;
+  if (leads) button.removeAttribute("aria-disabled");
+  else button.setAttribute("aria-disabled", "true");
+}
+
 const box = document.querySelector("[data-paged]");
 if (box) {
   pages = new Pages(box);
@@ -135,11 +160,11 @@ if (box) {
   const showPosition = () => {
     every("page-back", (button) => {
       button.hidden = pages.count < 2;
-      button.disabled = pages.page === 0;
+      stand(button, pages.page > 0);
     });
     every("page-on", (button) => {
       button.hidden = pages.count < 2;
-      button.disabled = pages.page >= pages.count - 1;
+      stand(button, pages.page < pages.count - 1);
     });
     if (!position) return;
     position.hidden = pages.count < 2;
@@ -161,10 +186,10 @@ if (list) {
   lists = new ListPages(list, Number(list.dataset.perScreen), document.getElementById("main"));
   const position = document.getElementById("position");
   const showPosition = () => {
-    every("list-back", (button) => (button.disabled = lists.page === 0));
-    every("list-on", (button) => (button.disabled = lists.page >= lists.count - 1));
+    every("list-back", (button) => stand(button, lists.page > 0));
+    every("list-on", (button) => stand(button, lists.page < lists.count - 1));
     document.querySelector("[data-list-keys]").hidden = lists.count < 2;
-    position.textContent = `Screen ${lists.page + 1} of ${lists.count}`;
+    position.textContent = `Page ${lists.page + 1} of ${lists.count}`;
   };
   lists.addEventListener("page", showPosition);
   showPosition();
@@ -191,11 +216,6 @@ actions.theme = () => {
 
 // Leaving: every way out of an article carries the advice.
 
-function leaveFor(address) {
-  keep({ advice: false });
-  location.assign(address);
-}
-
 function owe() {
   if (data.kind === "article" && !preview) keep({ article: data.slug, advice: true });
 }
@@ -203,12 +223,21 @@ function owe() {
 async function payAdvice() {
   if (!visit.advice || !data.closing || data.kind === "closing") return;
   if (data.kind === "article" && data.slug === visit.article) return;
+  // An article has the same advice at its top already.
+  const own = data.kind === "article" ? document.getElementById(data.closing.id) : null;
+  const text = own ?? document.getElementById("banner-text");
+  if (!own) {
+    text.textContent = data.closing.text;
+    banner.hidden = false;
+  }
+  if (data.kind === "urgent") {
+    // Whom to call comes first (COG-12): here the advice stands below, and stays owed to the ear.
+    document.getElementById("main").after(banner);
+    return;
+  }
   keep({ advice: false });
-  const text = document.getElementById("banner-text");
-  text.textContent = data.closing.text;
-  banner.hidden = false;
   if (!visit.spoke) return;
-  aside = new Player([data.closing]);
+  aside = new Player([data.closing], "voice-aside");
   aside.rate = visit.rate;
   aside.volume = visit.volume;
   const mark = new Marker();
@@ -222,15 +251,24 @@ async function payAdvice() {
 actions.finish = () => end();
 
 document.addEventListener("click", (event) => {
-  const leads = event.target.closest("[data-leads]");
-  if (leads?.dataset.leads === "closing") keep({ advice: false });
-  const pressed = event.target.closest("[data-do]");
-  if (!pressed) return;
-  const act = actions[pressed.dataset.do];
+  const key = event.target.closest("[data-do]");
+  if (!key) {
+    aside?.pause();
+    return;
+  }
+  const act = actions[key.dataset.do];
   if (!act) return;
-  if (pressed.tagName === "A") event.preventDefault();
-  act();
+  if (key.tagName === "A") event.preventDefault();
+  const again = pressed.what === key.dataset.do && event.timeStamp - pressed.at < TWICE_MS;
+  pressed = { what: key.dataset.do, at: event.timeStamp };
+  // A second touch of a trembling hand does not undo the first (TCH-5).
+  if (again && !OFTEN.has(key.dataset.do)) return;
+  if (key.getAttribute("aria-disabled") !== "true") act();
 });
+// A key that is held presses once (KEY-3).
+addEventListener("keydown", (event) => {
+  if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
+}, { capture: true });
 document.addEventListener("contextmenu", (event) => event.preventDefault());
 document.addEventListener("dragstart", (event) => event.preventDefault());
 
@@ -262,14 +300,12 @@ if (preview) {
     spoke: () => visit.spoke,
     wanted: () => data.kind !== "home" || used(),
     limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),
-    warn: () => {
-      if (data.kind === "closing") return false;
-      if (visit.spoke) chime(visit.volume);
-      return true;
-    },
+    warn: () => chime(visit.volume),
     over: () => {
       if (data.kind === "article") location.replace("/closing/");
       else end();
     },
   });
 }
+
+root.classList.add("ready");

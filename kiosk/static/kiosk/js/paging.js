@@ -1,10 +1,13 @@
 // Turns long text into screenfuls: columns as wide as the screen, shown one at a time (TXT-8).
 
 const WIDEST_EM = 36; // a wider column would have lines of more than 80 characters (TXT-7)
+// Where the screen is as small as this the text scrolls instead (WCAG 1.4.10); kiosk.css says the same.
+const small = matchMedia("(max-width: 500px), (max-height: 500px)");
 
 export class Pages extends EventTarget {
   #box;
   #step = 0;
+  #place = null; // the text that stays on the screen when the layout changes
 
   constructor(box) {
     super();
@@ -18,59 +21,108 @@ export class Pages extends EventTarget {
     this.layout();
   }
 
+  /** Keep this range or element on the screen when the layout changes; null: what is first on it. */
+  hold(target) {
+    this.#place = target ?? this.#first();
+  }
+
   /** Lay out anew, staying with the text that is on the screen. */
   layout() {
     const box = this.#box;
+    box.querySelectorAll(":scope > .filler").forEach((filler) => filler.remove());
+    if (small.matches) {
+      box.style.columnWidth = "";
+      this.#step = 0;
+      this.count = 1;
+      this.#turn(0);
+      return;
+    }
     const em = parseFloat(getComputedStyle(box).fontSize);
     const width = box.clientWidth;
     const gap = Math.round(em * 1.2);
     const columns = "single" in box.dataset ? 1 : Math.ceil(width / (WIDEST_EM * em));
-    const anchor = this.#step ? this.#firstVisible() : null;
+    const column = (width - gap * (columns - 1)) / columns;
     box.style.columnGap = `${gap}px`;
-    box.style.columnWidth = `${Math.floor((width - gap * (columns - 1)) / columns)}px`;
+    box.style.columnWidth = `${Math.floor(column)}px`;
     this.#step = width + gap;
-    this.count = Math.max(1, Math.ceil((box.scrollWidth - 4) / this.#step));
-    this.show(anchor ? this.pageOf(anchor) : Math.min(this.page, this.count - 1));
+    const filled = Math.max(1, Math.round((box.scrollWidth + gap) / (column + gap)));
+    // The last page is filled up with empty columns, or it could not be scrolled to.
+    for (let left = filled % columns; left && left < columns; left += 1) {
+      const filler = document.createElement("div");
+      filler.className = "filler";
+      box.append(filler);
+    }
+    this.count = Math.ceil(filled / columns);
+    this.#turn(this.#place ? this.pageOf(this.#place) : this.page);
   }
 
+  /** Show a page, and stay with its text from then on. */
   show(page) {
-    this.page = Math.max(0, Math.min(page, this.count - 1));
-    this.#box.scrollLeft = this.page * this.#step;
-    this.dispatchEvent(new CustomEvent("page"));
+    this.#turn(page);
+    this.#place = this.#first();
   }
 
   /** The page that an element or a range begins on. */
   pageOf(target) {
     const rects = target.getClientRects();
-    if (!rects.length) return this.page;
+    if (!rects.length || !this.#step) return this.page;
     const left = rects[0].left - this.#box.getBoundingClientRect().left + this.#box.scrollLeft;
     return Math.max(0, Math.floor((left + 2) / this.#step));
   }
 
-  #firstVisible() {
+  #turn(page) {
+    this.page = Math.max(0, Math.min(page, this.count - 1));
+    this.#box.scrollLeft = this.page * this.#step;
+    this.dispatchEvent(new CustomEvent("page"));
+  }
+
+  /** The first character on the screen as a range, or null. */
+  #first() {
     const box = this.#box.getBoundingClientRect();
-    for (const element of this.#box.querySelectorAll(".sentence")) {
-      const rect = element.getClientRects()[0];
-      if (rect && rect.left >= box.left - 2 && rect.left < box.right) return element;
+    const walker = document.createTreeWalker(this.#box, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.data.trim()) continue;
+      range.selectNodeContents(node);
+      const rects = [...range.getClientRects()];
+      if (!rects.some((rect) => rect.right > box.left + 2 && rect.left < box.right)) continue;
+      // A long text may have begun on an earlier page: find the first of it that is on this one.
+      let low = 0;
+      let high = node.length - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        range.setStart(node, middle);
+        range.setEnd(node, middle + 1);
+        const rect = range.getBoundingClientRect();
+        if (rect.left >= box.left - 2) high = middle;
+        else low = middle + 1;
+      }
+      range.setStart(node, low);
+      range.setEnd(node, Math.min(low + 1, node.length));
+      return range;
     }
     return null;
   }
 
   #settle() {
-    const page = Math.round(this.#box.scrollLeft / this.#step);
-    if (Math.abs(this.#box.scrollLeft - page * this.#step) > 1 || page !== this.page) {
-      this.show(Math.floor((this.#box.scrollLeft + this.#step / 2) / this.#step));
+    if (!this.#step) return;
+    const box = this.#box;
+    const wanted = Math.min(this.page * this.#step, box.scrollWidth - box.clientWidth);
+    if (Math.abs(box.scrollLeft - wanted) > 1) {
+      this.show(Math.floor((box.scrollLeft + this.#step / 2) / this.#step));
     }
-    this.#box.scrollTop = 0;
+    box.scrollTop = 0;
   }
 }
 
 /** Shows a list in screenfuls of at most `most` items, fewer where the room does not hold them. */
 export class ListPages extends EventTarget {
+  #list;
   #room;
 
   constructor(list, most, room) {
     super();
+    this.#list = list;
     this.items = [...list.children];
     this.most = most;
     this.#room = room;
@@ -83,11 +135,14 @@ export class ListPages extends EventTarget {
   /** Lay out anew, staying with the item that is first on the screen. */
   layout() {
     const first = this.page * (this.perScreen ?? this.most);
-    for (this.perScreen = this.most; ; this.perScreen -= 1) {
+    const room = this.#room;
+    const across = getComputedStyle(this.#list).gridTemplateColumns.split(" ").length;
+    // By whole rows, so that no row stands half empty.
+    for (let most = this.most; ; most -= most % across || across) {
+      this.perScreen = Math.max(1, most);
       this.count = Math.max(1, Math.ceil(this.items.length / this.perScreen));
       this.show(Math.floor(first / this.perScreen));
-      const room = this.#room;
-      if (this.perScreen === 1 || room.scrollHeight <= room.clientHeight) return;
+      if (most <= across || small.matches || room.scrollHeight <= room.clientHeight) return;
     }
   }
 

@@ -4,6 +4,7 @@ export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 export const VOLUMES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const PAUSE_MS = 350; // between two sentences at the usual speed
 const RESTART_S = 2; // "back" within this time goes to the sentence before
+const STALLED_MS = 10_000; // a clip that is not there by then does not come
 
 const opus = document.createElement("audio").canPlayType("audio/ogg; codecs=opus") !== "";
 
@@ -16,9 +17,11 @@ export class Player extends EventTarget {
   #ahead = document.createElement("audio");
   #timer = 0;
   #frame = 0;
+  #guard = 0;
   #loaded = -1;
 
-  constructor(sentences) {
+  /** `id`: of the audio element, where there may be other players on the page. */
+  constructor(sentences, id = "voice") {
     super();
     this.sentences = sentences;
     this.index = 0;
@@ -28,7 +31,7 @@ export class Player extends EventTarget {
       audio.preservesPitch = true;
       audio.hidden = true;
     }
-    this.#audio.id = "voice";
+    this.#audio.id = id;
     this.#audio.addEventListener("ended", () => this.#ended());
     this.#audio.addEventListener("error", () => this.#failed());
     this.#audio.addEventListener("playing", () => this.#watch());
@@ -61,11 +64,13 @@ export class Player extends EventTarget {
   async play(index = this.index) {
     if (!this.sentences.length) return false;
     clearTimeout(this.#timer);
-    if (index !== this.#loaded) this.#load(index);
+    // A clip that failed while nobody wanted it is asked for once more.
+    if (index !== this.#loaded || this.#audio.error) this.#load(index);
     const started = !this.wanted;
     this.wanted = true;
     this.#tell("sentence", { index: this.index });
     if (started) this.#tell("playing");
+    this.#watchOver();
     try {
       await this.#audio.play();
       return true;
@@ -74,17 +79,24 @@ export class Player extends EventTarget {
         this.pause();
         return false;
       }
+      if (error.name === "NotSupportedError") this.#failed();
       return this.wanted;
     }
   }
 
   pause() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#guard);
     cancelAnimationFrame(this.#frame);
     this.#audio.pause();
     if (!this.wanted) return;
     this.wanted = false;
     this.#tell("paused");
+    if (this.#audio.ended && this.index + 1 < this.sentences.length) {
+      // Between two sentences: what has been said is not said again.
+      this.#load(this.index + 1);
+      this.#tell("sentence", { index: this.index });
+    }
   }
 
   /** Stop and go back to the first sentence. */
@@ -94,8 +106,10 @@ export class Player extends EventTarget {
     if (this.sentences.length) this.#load(0);
   }
 
+  /** The next sentence; behind the last one, the end. */
   next() {
-    this.#go(Math.min(this.index + 1, this.sentences.length - 1));
+    if (this.index + 1 < this.sentences.length) this.#go(this.index + 1);
+    else if (this.wanted) this.#finish();
   }
 
   /** The start of this sentence; within its first two seconds the one before. */
@@ -143,14 +157,34 @@ export class Player extends EventTarget {
     step();
   }
 
+  /** Ends what does not come: else it would count as speech, and the visit would never end. */
+  #watchOver() {
+    clearTimeout(this.#guard);
+    this.#guard = setTimeout(() => {
+      if (!this.wanted) return;
+      if (this.#audio.readyState < HTMLMediaElement.HAVE_FUTURE_DATA && !this.#audio.ended) {
+        this.#failed();
+      } else {
+        this.#watchOver();
+      }
+    }, STALLED_MS);
+  }
+
+  #finish() {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#guard);
+    this.wanted = false;
+    this.#audio.pause();
+    this.#tell("paused");
+    this.#tell("ended");
+    this.#load(0);
+  }
+
   #ended() {
     cancelAnimationFrame(this.#frame);
     if (!this.wanted) return;
     if (this.index + 1 >= this.sentences.length) {
-      this.wanted = false;
-      this.#tell("paused");
-      this.#tell("ended");
-      this.#load(0);
+      this.#finish();
       return;
     }
     // Slower speech lengthens its pauses first.

@@ -22,7 +22,11 @@ function load() {
 export const visit = load();
 visit.id ??= crypto.getRandomValues(new Uint32Array(2)).join("-");
 
+let over = false;
+
 export function keep(changes) {
+  // The page of a visit that has ended may stay a moment longer: it keeps nothing any more.
+  if (over) return;
   Object.assign(visit, changes);
   sessionStorage.setItem(KEY, JSON.stringify(visit));
 }
@@ -34,6 +38,7 @@ export function used() {
 
 /** End the visit: everything of it is forgotten, and the start screen is shown. */
 export function end() {
+  over = true;
   sessionStorage.clear();
   location.replace("/");
 }

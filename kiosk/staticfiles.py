@@ -1,0 +1,11 @@
+"""Styles and scripts under names that hold the digest of their bytes, gzipped."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
+    """Names the modules that a module imports by their digests, too: after an upgrade no page runs
+    with half of the old scripts.
+    """
+
+    support_js_module_import_aggregation = True

@@ -1,0 +1,151 @@
+"""Long text is turned like pages: to its end at every size, and without losing the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.journeys.conftest import SAMPLE, Watched, choose
+
+Open = Callable[..., Watched]
+SCREENS = [(1080, 1920), (1920, 1080), (1280, 800)]
+SHOWN = """one => { const box = document.getElementById('text').getBoundingClientRect();
+  const rects = [...one.getClientRects()];
+  return rects.some(rect => rect.left >= box.left - 2 && rect.right <= box.right + 2); }"""
+
+
+def opened(watched: Open, screen: tuple[int, int], size: int = 3, address: str = SAMPLE) -> Page:
+    page = watched(viewport={"width": screen[0], "height": screen[1]}).page()
+    page.goto("/closing/")
+    choose(page, size=size)
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(100)
+    return page
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_turning_pages_leads_to_every_sentence_and_to_the_closing_advice_TXT_8(
+    watched: Open, screen: tuple[int, int], size: int
+) -> None:
+    page = opened(watched, screen, size)
+    sentences = page.locator("#text .sentence")
+    seen: set[str] = set()
+    for turn in range(60):
+        seen |= set(sentences.evaluate_all(f"all => all.filter({SHOWN}).map(one => one.id)"))
+        assert page.locator("#position").text_content().startswith(f"Page {turn + 1} of")
+        on = page.locator('[data-do="page-on"]')
+        if on.get_attribute("aria-disabled") == "true" or on.is_hidden():
+            break
+        on.click()
+    assert seen == set(sentences.evaluate_all("all => all.map(one => one.id)"))
+    assert sentences.last.evaluate(SHOWN)
+    assert not page.evaluate("document.activeElement === document.body")
+
+
+def test_the_place_is_kept_through_every_text_size_and_back(watched: Open) -> None:
+    page = opened(watched, (1080, 1920))
+    for _ in range(2):
+        page.locator('[data-do="page-on"]').click()
+    place = page.locator("#text .sentence").evaluate_all(f"all => all.find({SHOWN}).id")
+    for _ in range(4):
+        page.locator('[data-do="size"]').click()
+        page.wait_for_timeout(600)
+        assert page.locator(f"#{place}").evaluate(SHOWN)
+
+
+def test_the_sentence_that_is_marked_stays_on_the_screen_when_the_size_changes(
+    watched: Open,
+) -> None:
+    page = opened(watched, (1080, 1920))
+    while not page.locator("#s30").evaluate(SHOWN):
+        page.locator('[data-do="page-on"]').click()
+    page.locator("#s30").click()
+    page.wait_for_timeout(700)
+    page.locator('[data-do="play"]').click()
+    for _ in range(4):
+        page.locator('[data-do="size"]').click()
+        page.wait_for_timeout(600)
+        assert page.locator("#s30").evaluate(SHOWN)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("size", [3, 4])
+@pytest.mark.parametrize("count", [1, 2, 3, 6, 7, 15])
+def test_a_list_of_any_length_fits_and_every_entry_is_reached_COG_8(
+    watched: Open, screen: tuple[int, int], size: int, count: int
+) -> None:
+    page = watched(viewport={"width": screen[0], "height": screen[1]}).page()
+    page.goto("/closing/")
+    choose(page, size=size)
+
+    def longer(route: object) -> None:
+        answer = route.fetch()
+        html = answer.text()
+        start, end = html.index("<li>"), html.index("</li>") + len("</li>")
+        entries = "".join(
+            html[start:end].replace("Medicines", f"Topic number {number}")
+            for number in range(count)
+        )
+        route.fulfill(response=answer, body=html[:start] + entries + html[end:])
+
+    page.route(lambda url: url.endswith("/"), longer)
+    page.goto("/")
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(100)
+    page.unroute_all()
+    seen: list[str] = []
+    for _ in range(count + 1):
+        over = page.evaluate(
+            "(() => { const m = document.getElementById('main');"
+            " return [m.scrollHeight - m.clientHeight, m.scrollWidth - m.clientWidth]; })()"
+        )
+        assert over[0] <= 1, over
+        assert over[1] <= 0, over
+        tiles = page.locator(".tile strong").locator("visible=true").all_text_contents()
+        assert 1 <= len(tiles) <= 6
+        seen += tiles
+        on = page.locator('[data-do="list-on"]')
+        if on.is_hidden() or on.get_attribute("aria-disabled") == "true":
+            break
+        on.click()
+        page.wait_for_timeout(550)
+    assert seen == [f"Topic number {number}" for number in range(count)]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_word_longer_than_the_line_is_broken_and_not_cut_off_TXT_5(
+    watched: Open, screen: tuple[int, int]
+) -> None:
+    page = watched(viewport={"width": screen[0], "height": screen[1]}).page()
+    word = "pneumonoultramicroscopicsilicovolcanoconiosis" * 2
+
+    def with_a_long_word(route: object) -> None:
+        answer = route.fetch()
+        body = (
+            answer.text()
+            .replace("Clonazepam and depression", word)
+            .replace("Klonopin is a brand name.", word)
+        )
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/a/**/", with_a_long_word)
+    page.route("**/t/**/", with_a_long_word)
+    for address in (SAMPLE, "/t/medicines/"):
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(100)
+        wide = page.evaluate(
+            """word => { const wide = [];
+              for (const one of document.querySelectorAll('h1, p, li, strong, .crumb span')) {
+                if (one.textContent.includes(word) && one.scrollWidth > one.clientWidth + 1
+                    && getComputedStyle(one).display !== 'inline') wide.push(one.tagName);
+              }
+              return wide; }""",
+            word,
+        )
+        assert wide == []
+    page.unroute_all()
