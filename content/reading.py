@@ -305,6 +305,13 @@ class _Reader:
             index = end + 1
         if not blocks:
             self._problem(_line(tokens[0]), "a warning has no words.")
+        elif blocks[0].sentences[0].text[:1].isdigit():
+            # "> 38.5 °C" at the start of a line: the sign would vanish from screen and speech.
+            self._problem(
+                _line(tokens[0]),
+                'a line begins with ">" and a number. Write "more than", or begin the warning with '
+                "a word.",
+            )
         return blocks
 
     def _list(self, tokens: list[Token], in_sources: bool) -> list[Block]:

@@ -176,3 +176,8 @@ def test_no_word_is_lost_doubled_or_moved(words: list[str], glue: list[str]) -> 
 
     expected = re.findall(r"\w+", unicodedata.normalize("NFC", body))
     assert re.findall(r"\w+", found) == expected
+
+
+def test_a_greater_than_sign_at_the_start_of_a_line_is_not_taken_for_a_warning() -> None:
+    with pytest.raises(MarkupError, match=r"Line 2: .*more than"):
+        read("Fever", "Go to hospital if your fever is\n> 38.5 °C for one day.", "en")
