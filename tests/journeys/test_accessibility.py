@@ -126,7 +126,7 @@ def test_the_text_has_the_cap_height_of_its_size_in_millimetres_TXT_4(
 def test_lines_are_80_characters_at_most_and_not_justified_TXT_7(watched: Open) -> None:
     page = watched(viewport={"width": 1920, "height": 1080}).page()
     page.goto("/")
-    choose(page, 1, "plain")
+    choose(page, size=1)
     page.goto(SAMPLE)
     page.evaluate("document.fonts.ready")
     longest = page.evaluate(
