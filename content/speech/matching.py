@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
-from content.speech.rules import Rules, Unit, rules_for
+from content.speech.rules import Entry, Rules, Unit, rules_for
 
 DASHES = "-‐‑–—−"
+JOINING_DASHES = DASHES.replace("—", "")
+"""Those that make one thing of what they join. An em dash sets apart what stands behind it."""
+FRACTIONS = "½¼¾⅓⅔"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a rule makes of ``[start, end)`` of the written text.
 
-    With ``phonemes`` the engine is given those, and ``spoken`` is what they say.
+    With ``phonemes`` the engine is given those, a word of them for each word of ``spoken``, which
+    is what they say.
     """
 
     start: int
@@ -67,26 +72,47 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-class _Numbers:
+BEFORE = rf"(?<![^\s(\[\"'“‘«])(?<![{JOINING_DASHES}]\s)"
+"""What may stand before a number or its sign: nothing, white space, an opening mark. Anything else
+could belong to the number ("·5", "10-20-30"), and so could a dash with a space ("- 5").
+"""
+
+
+class Numbers:
     """Patterns of numbers that cannot be read two ways: no zero is missing or too many."""
 
     def __init__(self, rules: Rules) -> None:
         thousands, decimal = re.escape(rules.thousands), re.escape(rules.decimal)
-        whole = rf"(?:[1-9]\d{{0,2}}(?:{thousands}\d{{3}})+|0|[1-9]\d*)"
-        # Nothing that goes on as a number may stand behind it, or before the first.
-        self.next = rf"{whole}(?:{decimal}\d*[1-9])?(?![{thousands}{decimal}]?\d)"
-        self.first = rf"(?<![\w{thousands}{decimal}/]){self.next}"
+        whole = rf"(?:[1-9][0-9]{{0,2}}(?:{thousands}[0-9]{{3}})+|0|[1-9][0-9]*)"
+        # Nothing that goes on as a number may stand behind it, in whatever digits. Seven digits
+        # without a separator are no number that somebody could follow.
+        self.next = rf"(?![0-9]{{7}}){whole}(?:{decimal}[0-9]*[1-9])?(?![{thousands}{decimal}]?\d)"
+        self.first = rf"{BEFORE}{self.next}"
+        self._thousands, self._decimal = rules.thousands, rules.decimal
+        self._dialled = frozenset(rules.digit_by_digit)
+
+    def rises(self, low: str, high: str) -> bool:
+        """Whether two numbers with a dash between them are a range, and no telephone number."""
+        if self._dialled.intersection((low, high)) or (len(low), len(high)) == (3, 4):
+            return False
+        return self._value(low) < self._value(high)
+
+    def _value(self, number: str) -> Decimal:
+        return Decimal(number.replace(self._thousands, "").replace(self._decimal, "."))
 
 
 _DASH = rf"\s?[{DASHES}]\s?"
-_NOTHING_NUMERIC_BEHIND = rf"(?![\w/%°]|[{DASHES}]\d)"
+_NOTHING_MORE = (
+    rf"(?![\w/%°]|\s?[{FRACTIONS}]|\s?[{DASHES}]\s?[\d{FRACTIONS}]|[{JOINING_DASHES}]\S)"
+)
+"""What must not stand behind a number that is said by itself: what would make another of it."""
 
 
 def _phone_numbers(rules: Rules) -> Rule:
     """Groups of digits as they are dialled: "1-800-273-8255", "(555) 010-9999"."""
     pattern = re.compile(
-        r"(?<![\w-])(?P<area>(?:\+?1[-. ])?(?:\(\d{3}\)|\d{3}(?=[-. ])))(?P<dash1>[-. ]?)"
-        r"(?P<office>\d{3})(?P<dash2>[-. ])(?P<line>\d{4})(?![\w-])"
+        rf"{BEFORE}(?P<area>(?:\+?1[-. ])?(?:\([0-9]{{3}}\)|[0-9]{{3}}(?=[-. ])))(?P<dash1>[-. ]?)"
+        rf"(?P<office>[0-9]{{3}})(?P<dash2>[-. ])(?P<line>[0-9]{{4}}){_NOTHING_MORE}(?!\.?\d)"
     )
 
     def digits(text: str) -> str:
@@ -112,7 +138,7 @@ def _blood_pressure(rules: Rules) -> Rule:
     """ "120/80 mm Hg"."""
     units = {symbol: unit for unit in rules.units for symbol in unit.symbols if "Hg" in symbol}
     pattern = re.compile(
-        r"(?<![\w/.,])(?P<high>\d{2,3})(?P<slash>/)(?P<low>\d{2,3})"
+        rf"{BEFORE}(?P<high>[0-9]{{2,3}})(?P<slash>/)(?P<low>[0-9]{{2,3}})"
         rf"(?P<gap>\s?)(?P<unit>{any_of(units)})(?![\w/])"
     )
 
@@ -130,12 +156,11 @@ def _blood_pressure(rules: Rules) -> Rule:
 
 def _measures(rules: Rules) -> Rule:
     """A number or a range with its unit, compared or not: "<2 mg", "0.5–1 mg", "5 mg/kg"."""
-    numbers = _Numbers(rules)
+    numbers = Numbers(rules)
     by_symbol = {symbol: unit for unit in rules.units for symbol in unit.symbols}
     symbols = any_of(by_symbol)
     pattern = re.compile(
-        rf"(?P<sign>(?:{any_of(rules.comparisons)})\s?)?"
-        rf"(?P<low>{numbers.first})"
+        rf"{BEFORE}(?P<sign>(?:{any_of(rules.comparisons)})\s?)?(?P<low>{numbers.next})"
         rf"(?:(?P<dash>{_DASH}| {rules.to} )(?P<high>{numbers.next}))?"
         rf"(?P<gap>\s?|-)(?P<unit>{symbols})"
         rf"(?:/(?P<per>{symbols}|[a-z]{{3,}}))?(?![\w/])"
@@ -143,6 +168,9 @@ def _measures(rules: Rules) -> Rule:
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
+            dashed = match["high"] and match["dash"].strip() in DASHES
+            if dashed and not numbers.rises(match["low"], match["high"]):
+                continue
             parts = []
             if match["sign"]:
                 said = rules.comparisons[match["sign"].strip()]
@@ -182,54 +210,83 @@ def _per(match: re.Match[str], rules: Rules, by_symbol: dict[str, Unit]) -> list
 
 def _lexicon(rules: Rules) -> Rule:
     """Words that the lexicon knows, longest first, in any case but that of an abbreviation."""
-    entries = {entry.grapheme.casefold(): entry for entry in rules.lexicon}
+    entries: dict[str, list[_Known]] = {}
+    for entry in rules.lexicon:
+        entries.setdefault(entry.grapheme.casefold(), []).append(_Known(entry))
     pattern = re.compile(
-        rf"(?<!\w)(?P<word>{any_of(entries)})(?P<possessive>['’]s)?(?!\w)", re.IGNORECASE
+        # Of a number with a dash behind phonemes espeak-ng makes "minus".
+        rf"(?<!\w)(?P<word>{any_of(entries)})(?P<possessive>['’]s)?(?!\w|[{DASHES}]\d)",
+        re.IGNORECASE,
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            entry = entries[match["word"].casefold()]
-            capitals = sum(letter.isupper() for letter in entry.grapheme)
-            if capitals > 1 and match["word"] != entry.grapheme:
+            known = entries[match["word"].casefold()]
+            entry = next((one.entry for one in known if one.fits(match)), None)
+            if entry is None:
                 continue
             if not entry.phonemes:
                 yield [Part(*match.span("word"), entry.alias)]
-            elif match["possessive"]:
-                yield [Part(*match.span(), match.group(), _possessive(entry.phonemes))]
-            else:
-                yield [Part(*match.span(), match.group(), entry.phonemes)]
+                continue
+            *first, last = entry.phonemes.split()
+            if match["possessive"]:
+                last = rules.possessive(last)
+            said = (entry.alias or match["word"]) + (match["possessive"] or "")
+            yield [Part(*match.span(), said, " ".join((*first, last)))]
 
     return rule
 
 
-def _possessive(phonemes: str) -> str:
-    """Return phonemes with English 's: left in letters behind them, it is said "ess"."""
-    if phonemes.endswith(("s", "z", "S", "Z")):
-        return phonemes + "I#z"
-    return phonemes + ("s" if phonemes.endswith(("p", "t", "k", "f", "T")) else "z")
+class _Known:
+    """An entry of the lexicon, and where it holds."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self._exact = bool(entry.after or entry.before)
+        self._exact |= sum(letter.isupper() for letter in entry.grapheme) > 1
+        self._after = _right_behind(entry.after) if entry.after else None
+        self._before = re.compile(rf"\s(?:{any_of(entry.before)})(?!\w)") if entry.before else None
+
+    def fits(self, match: re.Match[str]) -> bool:
+        if self._exact and match["word"] != self.entry.grapheme:
+            return False
+        if self._after and not self._after.search(match.string[: match.start()]):
+            return False
+        return not self._before or bool(self._before.match(match.string, match.end()))
+
+
+def _right_behind(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that is found in what stands before, where one of the words ends it."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})\s\Z", re.IGNORECASE)
 
 
 def _fractions(rules: Rules) -> Rule:
-    pattern = re.compile(rf"(?<![\w/.,-])(?<!\d )(?:{any_of(rules.fractions)})(?![\w/-]|[.,]\d)")
+    pattern = re.compile(
+        rf"{BEFORE}(?<!\d\s)(?:{any_of(rules.fractions)})(?![.,]\d){_NOTHING_MORE}"
+    )
+
+    dated = _right_behind(rules.date_behind)
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            yield [Part(*match.span(), rules.fractions[match.group()])]
+            # "On 3/4" is a day.
+            if "/" not in match.group() or not dated.search(text[: match.start()]):
+                yield [Part(*match.span(), rules.fractions[match.group()])]
 
     return rule
 
 
 def _ranges(rules: Rules) -> Rule:
     """Two numbers, whatever they count: "1–2 weeks"."""
-    numbers = _Numbers(rules)
+    numbers = Numbers(rules)
     pattern = re.compile(
-        rf"(?<![{DASHES}])(?P<low>{numbers.first})(?P<dash>{_DASH})"
-        rf"(?P<high>{numbers.next}){_NOTHING_NUMERIC_BEHIND}"
+        rf"(?P<low>{numbers.first})(?P<dash>{_DASH})(?P<high>{numbers.next}){_NOTHING_MORE}"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
+            if not numbers.rises(match["low"], match["high"]):
+                continue
             yield [
                 Part(*match.span("low"), match["low"]),
                 Part(*match.span("dash"), f" {rules.to} "),
@@ -242,8 +299,8 @@ def _ranges(rules: Rules) -> Rule:
 def _comparisons(rules: Rules) -> Rule:
     """A compared number, whatever it counts: "≥3 days"."""
     pattern = re.compile(
-        rf"(?P<sign>(?:{any_of(rules.comparisons)})\s?)(?P<number>{_Numbers(rules).next})"
-        rf"{_NOTHING_NUMERIC_BEHIND}"
+        rf"{BEFORE}(?P<sign>(?:{any_of(rules.comparisons)})\s?)"
+        rf"(?P<number>{Numbers(rules).next}){_NOTHING_MORE}"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
@@ -259,8 +316,9 @@ def _comparisons(rules: Rules) -> Rule:
 
 def _digit_by_digit(rules: Rules) -> Rule:
     """ "911", and "9-1-1"."""
-    numbers = "|".join("-?".join(number) for number in rules.digit_by_digit)
-    pattern = re.compile(rf"(?<![\w.,/+-])(?:{numbers})(?![\w/-]|[.,]\d)")
+    # Dashes between all digits or none: "9-11" may be a range.
+    numbers = any_of((*rules.digit_by_digit, *("-".join(one) for one in rules.digit_by_digit)))
+    pattern = re.compile(rf"{BEFORE}(?:{numbers})(?![.,:'’]\d|\+){_NOTHING_MORE}")
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
@@ -277,12 +335,16 @@ def _lone_units(rules: Rules) -> Rule:
     }
     symbols = any_of(by_symbol)
     pattern = re.compile(
-        rf"(?<![\w/½¼¾⅓⅔-])(?<![\d½¼¾⅓⅔]\s)(?P<unit>{symbols})(?:/(?P<per>{symbols}))?(?![\w/])"
+        rf"(?<![{JOINING_DASHES}\w/{FRACTIONS}])(?<![\d{FRACTIONS}]\s)(?<!\d[.,]\s)"
+        rf"(?P<unit>{symbols})"
+        rf"(?:/(?P<per>{symbols}))?(?![\w/])"
     )
+    one_behind = _right_behind(rules.one_behind)
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            name = by_symbol[match["unit"]].many
+            unit = by_symbol[match["unit"]]
+            name = unit.one if one_behind.search(text[: match.start()]) else unit.many
             yield [Part(*match.span("unit"), name), *_per(match, rules, by_symbol)]
 
     return rule

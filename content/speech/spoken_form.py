@@ -9,7 +9,7 @@ the spoken form is ours: lexicon words, units, ranges, comparisons, crisis numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from content.speech.doubts import Unresolved, unresolved
@@ -66,10 +66,10 @@ class _Assembly:
         self.text = self.engine_text = ""
         self.spans: list[Span] = []
         self.pieces: list[tuple[int, int]] = []
-        """Where each span ends, in ``text`` and in ``engine_text``."""
+        """Where each piece ends, in ``text`` and in ``engine_text``. A span is one or more."""
         for part in parts:
             self._leave(part.start)
-            self._add(part.end, part.spoken, self._for_engine(part))
+            self._say(part)
         self._leave(len(written))
 
     def form(self, doubts: tuple[Unresolved, ...]) -> SpokenForm:
@@ -83,28 +83,41 @@ class _Assembly:
         )
 
     def _leave(self, end: int) -> None:
-        start = self.spans[-1].written_end if self.spans else 0
+        start = self._written_end()
         if start < end:
-            self._add(end, self.written[start:end], self.written[start:end])
+            self._add(end, [(self.written[start:end], self.written[start:end])])
 
-    def _add(self, written_end: int, said: str, given: str) -> None:
-        spoken_start = len(self.text)
-        self.text += said
-        self.engine_text += given
-        start = self.spans[-1].written_end if self.spans else 0
-        self.spans.append(Span(spoken_start, len(self.text), start, written_end))
-        self.pieces.append((len(self.text), len(self.engine_text)))
-
-    def _for_engine(self, part: Part) -> str:
-        """Return what the engine is given for a part.
+    def _say(self, part: Part) -> None:
+        """Add a part. Each of its words that has phonemes is a piece: the engine tells its time.
 
         Straight behind a bracket or a quotation mark espeak-ng drops a word of phonemes without a
         sound (measured with 1.52: ``([[...]])`` is silence), so a space goes between them.
         """
         if not part.phonemes:
-            return part.spoken
+            self._add(part.end, [(part.spoken, part.spoken)])
+            return
         gap = " " if self.engine_text and not self.engine_text[-1].isspace() else ""
-        return f"{gap}[[{part.phonemes}]]"
+        said = re.findall(r"\s*\S+", part.spoken)
+        phonemes = part.phonemes.split()
+        gaps = [gap, *[" "] * (len(said) - 1)]
+        self._add(
+            part.end,
+            [
+                (word, f"{space}[[{how}]]")
+                for word, how, space in zip(said, phonemes, gaps, strict=True)
+            ],
+        )
+
+    def _add(self, written_end: int, pieces: Iterable[tuple[str, str]]) -> None:
+        spoken_start, start = len(self.text), self._written_end()
+        for said, given in pieces:
+            self.text += said
+            self.engine_text += given
+            self.pieces.append((len(self.text), len(self.engine_text)))
+        self.spans.append(Span(spoken_start, len(self.text), start, written_end))
+
+    def _written_end(self) -> int:
+        return self.spans[-1].written_end if self.spans else 0
 
     def _engine_words(self) -> Iterator[tuple[int, int, int, int]]:
         """Yield the spoken words, and where the engine's text has them."""

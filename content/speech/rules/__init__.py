@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -11,13 +12,19 @@ from importlib import import_module
 class Entry:
     """A lexicon entry, in the terms of W3C PLS 1.0.
 
-    ``alias`` is what is said instead, in letters; ``phonemes`` how, in espeak-ng's own symbols.
-    An alias shows in the spoken form; phonemes leave its letters as they are written.
+    ``alias`` is what is said instead, in letters; ``phonemes`` how, in espeak-ng's own symbols. An
+    alias shows in the spoken form; phonemes without one leave its letters as they are written.
+    With both, each word of the alias has a word of phonemes.
+
+    With ``after`` or ``before`` the entry holds only right behind one of the words ``after``, or
+    right before one of the words ``before``, in the case of its letters.
     """
 
     grapheme: str
     alias: str = ""
     phonemes: str = ""
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,46 @@ class Unit:
     symbols: tuple[str, ...]
     one: str
     many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What a language's doubts are looked for with. Patterns are those of :mod:`re`.
+
+    ``plain`` are the forms with digits that are said as they are written; ``{number}`` in them
+    stands for a number that can be read in one way only. ``known`` are the words in capitals that
+    the voice says right. ``avoid`` are abbreviations, in the case of their letters, each with what
+    to do instead; those in ``before_number`` mean something only there.
+    """
+
+    plain: tuple[str, ...]
+    clock: str
+    """A time of the day."""
+    clock_before: tuple[str, ...]
+    """Words before a time of the day."""
+    clock_behind: str
+    """What stands behind a time of the day."""
+    dial: tuple[str, ...]
+    """Words before a number that is to be dialled."""
+    dial_between: tuple[str, ...]
+    """Words that may stand between those and the number."""
+    known: frozenset[str]
+    avoid: dict[str, str]
+    before_number: dict[str, str]
+    in_rows: tuple[tuple[str, ...], ...]
+    """Words of which two with a hyphen between them are from the one to the other."""
+    tens: tuple[str, ...]
+    """Words of the rows that a hyphen joins to another into one number."""
+    counted: tuple[str, ...]
+    """Words before a Roman numeral."""
+    consonants: str
+    """Letters of which alone no word is made, as a class of characters."""
+    no_vowel: tuple[str, ...]
+    """Words of such letters that are said right."""
+    units: tuple[str, ...]
+    """Units that have no name here since they are said as letters or mistaken for others."""
+    suspended: tuple[str, ...]
+    """Words behind the hyphen of a word whose end stands in a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +92,13 @@ class Rules:
     over: str
     decimal: str
     thousands: str
+    date_behind: tuple[str, ...]
+    """Words behind which two numbers with a slash are a day."""
+    one_behind: tuple[str, ...]
+    """Words behind which a unit has its name for one."""
+    possessive: Callable[[str], str]
+    """From the phonemes of a word to those of its possessive."""
+    doubts: Doubts
 
 
 class NoRules(ValueError):

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.speech.espeak import espeak
 from content.speech.rules import NoRules, rules_for
 from content.speech.spoken_form import SPOKEN_WORD, spoken_form
 from content.speech.words import words_of
+from tests.content.speech.test_doubts import DOUBTFUL
 
 SAID = [
     # What espeak-ng alone says so that a dose changes, or nobody understands it.
@@ -28,7 +30,7 @@ SAID = [
     ("Text HOME to 741741.", "Text HOME to seven four one seven four one."),
     ("4 hrs", "4 hours"),
     ("400 IU", "400 international units"),
-    ("An SSRI, two SSRIs, OTC", "An S S R I, two S S R eyes, O T C"),
+    ("An SSRI, two SSRIs, OTC", "An S S R I, two S S R Is, O T C"),
     # Numbers and units.
     ("1 mg", "1 milligram"),
     ("<1 mg", "less than 1 milligram"),
@@ -74,33 +76,33 @@ def test_a_text_is_said_as_its_writer_means_it(written: str, said: str) -> None:
 
 
 UNRESOLVED = [
-    (".5 mg", [".5", "mg"]),
+    (".5 mg", [".5 mg"]),
     ("5.0 mg", ["5.0 mg"]),
     ("05 mg", ["05 mg"]),
-    ("5 mg/kg/day", ["5 mg", "/", "/"]),
+    ("5 mg/kg/day", ["5 mg", "/", "kg", "/"]),
     ("5 U", ["5 U"]),
     ("5 cc", ["5 cc"]),
     ("5 MG", ["5 MG"]),
     ("6 h and 5 d", ["6 h", "5 d"]),
     ("1/2 mg", ["mg"]),
     ("½ mg", ["mg"]),
-    ("1 1/2 tablets", ["1/2"]),
-    ("1½ tablets", ["½"]),
+    ("1 1/2 tablets", ["1 1/2"]),
+    ("1½ tablets", ["1½"]),
     ("120/80", ["120/80"]),
     ("8/31/2016", ["8/31/2016"]),
     ("2020-01-31", ["2020-01-31"]),
     ("1,5 mg", ["1,5 mg"]),
     ("1.2.3", ["1.2.3"]),
-    ("-5 mg", ["-"]),
-    ("5 mg-10 mg", ["-"]),
+    ("-5 mg", ["-", "5 mg"]),
+    ("5 mg-10 mg", ["-", "mg"]),
     ("5%-10%", ["-"]),
     ("5 × 3 → 15", ["×", "→"]),
     ("2 x 5 mg", ["2 x"]),
     ("take it 3x a day", ["3x"]),
     ("he/she", ["/"]),
     ("< a little", ["<"]),
-    ("~5", ["~"]),
-    ("$5 or €5", ["$", "€"]),
+    ("~5", ["~5"]),
+    ("$5 or €5", ["$5", "€5"]),
     ("10:00 a.m.", ["10:00"]),
     ("tablet(s)", ["(s)"]),
     ("[[h@loU]]", ["[", "[", "@", "]", "]"]),
@@ -147,7 +149,28 @@ def test_a_possessive_is_said_with_its_word(apostrophe: str) -> None:
 
 def test_every_lexicon_entry_says_something_else() -> None:
     for entry in rules_for("en").lexicon:
-        assert bool(entry.alias) != bool(entry.phonemes), entry.grapheme
+        assert entry.phonemes or entry.alias not in ("", entry.grapheme), entry.grapheme
+        if entry.phonemes:
+            words = (entry.alias or entry.grapheme).split()
+            assert len(entry.phonemes.split()) == len(words), entry.grapheme
+
+
+def test_an_initialism_is_shown_as_its_letters_and_each_is_said_by_its_name() -> None:
+    form = spoken_form("An MAOI’s effect", "en")
+    assert form.text == "An M A O I’s effect"
+    assert form.engine_text == "An [[,Em]] [[,eI]] [[,oU]] [['aIz]] effect"
+
+
+def test_every_word_of_an_entry_is_begun_by_the_engine_in_order() -> None:
+    engine = espeak()
+    engine.set_voice("en-us")
+    for entry in rules_for("en").lexicon:
+        beside = (*entry.after[:1], entry.grapheme, *entry.before[:1])
+        form = spoken_form("it is " + " ".join(beside) + " too", "en")
+        begun = [offset for _, offset in engine.speak(form.engine_text).words]
+        for offset, length, start, end in form.engine_words:
+            if length != end - start:
+                assert any(start <= event < end for event in begun), (entry.grapheme, offset)
 
 
 def test_a_language_without_rules_is_refused_by_name() -> None:
@@ -159,7 +182,9 @@ PIECES = st.sampled_from(
     [written for written, _ in SAID if written]
     + [written for written, _ in UNRESOLVED]
     + list(" .,;:-–—/()<>%°'’“”0123456789")
-    + ["mg", "mL", "Klonopin", "(clonazepam)", "SSRIs'", "\n", "GABA"]
+    + [written for written, *_ in DOUBTFUL]
+    + ["mg", "mL", "Klonopin", "(clonazepam)", "SSRIs'", "\n", "GABA", "MAOI’s", "an IV", "type A"]
+    + ["call", "a.m.", "and ", "A", "IV", "½", "·", "0", "９", "ﬁ", "word" * 20]
 )
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join)
 
