@@ -15,7 +15,7 @@ from content.speech.rules import rules_for
 
 _IN_ONE_WAY = "so that it can be said in one way only"
 _DIGIT_BY_DIGIT = "write each digit as a word, if it is a number to call"
-_CLOCK = 'write "1 in 10" for a ratio, or "a.m." or "p.m." behind a time of the day'
+_CLOCK = 'write "1 in 10" or "2 to 1" for a ratio, and "a.m." or "p.m." behind a time of the day'
 _RANGE = 'write "to" between the numbers, or each digit as a word'
 _SHAPES = tuple(
     (re.compile(pattern), reason)
@@ -28,14 +28,11 @@ _SHAPES = tuple(
         (r"[qQ].?[0-9].*", 'write it in words, as in "every 6 hours"'),
         (r"[0-9]+[xX].*|[xX][0-9].*", 'write "times"'),
         (
-            rf"[0-9]{{7,}}|.*[0-9][{DASHES}][A-Z]{{3}}.*|[0-9]{{3}}[{DASHES}][0-9]{{3,4}}",
+            rf"[0-9]{{7,}}|0[0-9]{{2,}}|.*[0-9][{DASHES}][A-Z]{{3}}.*|[0-9]{{3}}[{DASHES}][0-9]{{3,4}}",
             _DIGIT_BY_DIGIT,
         ),
         (r"[A-Z]+-[0-9]+", "write it in words"),
-        (
-            rf".*[0-9A-Za-z.)][{DASHES}][0-9{FRACTIONS}].*",
-            _RANGE,
-        ),
+        (rf".*[0-9A-Za-z.)][{DASHES}][0-9{FRACTIONS}].*", _RANGE),
         (r".*[0-9]['’\"”″′].*", "write feet, inches or minutes as a word"),
         (r"0[0-9].*|[0-9]+[.][0-9]*0", "write this number without the extra zero"),
         (r"[0-9.,]+[A-Za-z]+", f"write a space and a word behind the number, {_IN_ONE_WAY}"),

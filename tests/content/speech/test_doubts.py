@@ -68,6 +68,8 @@ DOUBTFUL = [
     ("Text HOME to 838255.", "838255", DIGITS),
     ("Ring the helpline on 116123", "116123", DIGITS),
     ("call 112 or 999", "112", DIGITS),
+    ("at 0800 hours", "0800", DIGITS),
+    ("05 tablets", "05", "extra zero"),
     ("Call 8002738255.", "8002738255", DIGITS),
     ("1234567 people", "1234567", DIGITS),
     ("Take it q6h.", "q6h", "every 6 hours"),
