@@ -426,9 +426,11 @@ class _Reader:
 
     def _check_marks(self, text: str, marks: list[tuple[int, int]]) -> None:
         """Report marks of emphasis between two digits, each given by offset and line: "2*3*4"."""
-        for at, line in marks:
-            if re.fullmatch(r"\d\d", text[max(0, at - 1) : at + 1]):
-                self._problem(line, 'a mark of emphasis stands within a number. Write "times"?')
+        within = (
+            line for at, line in marks if re.fullmatch(r"\d\d", text[max(0, at - 1) : at + 1])
+        )
+        for line in dict.fromkeys(within):
+            self._problem(line, 'a mark of emphasis stands within a number. Write "times"?')
 
     def _split(self, inline: _Inline, line: int) -> list[Sentence]:
         sentences = []

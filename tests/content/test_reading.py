@@ -175,6 +175,10 @@ def test_what_the_kiosk_cannot_show_is_named_with_its_line(body: str, line: int,
     assert any(one.startswith(f"Line {line}:") and what in one for one in found), found
 
 
+def test_marks_within_one_number_are_told_once() -> None:
+    assert len(problems("Take 2*3*4 mg.")) == 1
+
+
 def test_a_definition_that_would_vanish_stays_as_words() -> None:
     assert texts("Do [not] stop.\n\n[not]: https://example.org") == [
         "Do [not] stop.",
