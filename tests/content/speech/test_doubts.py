@@ -130,6 +130,7 @@ DOUBTFUL = [
     ("approx. 5 tablets", "approx.", "about"),
     ("max. 5 tablets", "max.", "at most"),
     ("min. 5 tablets", "min.", "at least"),
+    ("Max.", "Max.", "at most"),
     ("ca. 5 tablets", "ca.", "about"),
     *((f"Take it {short} now", short, "once a day") for short in ("QD", "qd", "q.d.")),
     *((f"Take it {short} now", short, "every other") for short in ("QOD", "q.o.d.")),
