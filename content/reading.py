@@ -5,7 +5,8 @@ a problem with its line, never left out in silence: a word that vanished could b
 
 The subset: headings open sections; paragraphs; flat lists (``-`` and ``1.``); ``*emphasis*`` and
 ``**strong**``; ``>`` for a warning; links only in the last section, "Sources". A paragraph of one
-sentence before the first heading is the summary.
+whole sentence before the first heading is the summary. A mark that could be a sign of a number
+("> 38 °C") is a problem too.
 """
 
 from __future__ import annotations
@@ -21,10 +22,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 SOURCES_HEADINGS = {"en": "sources", "es": "fuentes"}
+LAST_LIST_START = 99
+"""A list that begins with a higher number is a line that begins with a year."""
 LONGEST_SENTENCE = 1500
 """In characters. Nobody can follow a longer one by ear, and nothing in it could be repeated."""
 
 Kind = Literal["paragraph", "list_item", "warning"]
+
+_NUMBER = re.compile(r"[^\w\s]*\s?[0-9½¼¾⅓⅔]")
+"""Behind a mark of markup, what makes a sign of it: "> 38 °C", "- 5 °C"."""
+_ENDED = re.compile(r"[.!?]['\"”’)»]*$")
 
 _WHAT = {
     "code_block": "text indented by four spaces or more",
@@ -232,13 +239,16 @@ class _Reader:
             return self._lone(first)
         # Without any heading: the first paragraph, where more text follows it.
         if first.heading is None and len(drafts) == 1 and len(first.blocks) > 1:
-            return self._lone(first)
+            return self._lone(first) if first.blocks[1].kind == "paragraph" else None
         return None
 
     @staticmethod
     def _lone(draft: _Draft) -> Sentence | None:
         block = draft.blocks[0]
         if block.kind != "paragraph" or len(block.sentences) != 1:
+            return None
+        # "Do not take it if:" says nothing without what it announces.
+        if not _ENDED.search(block.sentences[0].text):
             return None
         draft.blocks = draft.blocks[1:]
         return block.sentences[0]
@@ -270,9 +280,23 @@ class _Reader:
                     and seen == len(headings)
                     and heading.text.casefold() == SOURCES_HEADINGS.get(self.language)
                 )
+                if index and tokens[index - 1].type == "paragraph_close":
+                    self._check_interruption(tokens[index - 2], tokens[index : end + 1])
                 drafts[-1].blocks += self._block(tokens[index : end + 1], in_sources)
             index = end + 1
         return drafts
+
+    def _check_interruption(self, before: Token, tokens: list[Token]) -> None:
+        """Report a list right below a line of text that begins with a number: "below / - 5 °C"."""
+        if not before.map or before.map[1] != _line(tokens[0]) - 1:
+            return
+        first = next((token for token in tokens if token.type == "inline"), None)
+        if tokens[0].type.endswith("list_open") and first and _NUMBER.match(first.content):
+            self._problem(
+                _line(tokens[0]),
+                "a list begins with a number right below a line of text. Leave a line blank before "
+                'the list, or write "minus" in words.',
+            )
 
     def _block(self, tokens: list[Token], in_sources: bool) -> list[Block]:
         first = tokens[0]
@@ -295,6 +319,12 @@ class _Reader:
 
     def _warning(self, tokens: list[Token]) -> list[Block]:
         blocks: list[Block] = []
+        if tokens[1].type == "paragraph_open" and _NUMBER.match(tokens[2].content):
+            self._problem(
+                _line(tokens[0]),
+                'a line begins with > and a number: write "more than" in words, or begin the '
+                "warning with a word.",
+            )
         index = 1
         while index < len(tokens) - 1:
             end = _closing(tokens, index)
@@ -305,22 +335,28 @@ class _Reader:
             index = end + 1
         if not blocks:
             self._problem(_line(tokens[0]), "a warning has no words.")
-        elif blocks[0].sentences[0].text[:1].isdigit():
-            # "> 38.5 °C" at the start of a line: the sign would vanish from screen and speech.
-            self._problem(
-                _line(tokens[0]),
-                'a line begins with ">" and a number. Write "more than", or begin the warning with '
-                "a word.",
-            )
         return blocks
 
     def _list(self, tokens: list[Token], in_sources: bool) -> list[Block]:
         ordered = tokens[0].type == "ordered_list_open"
         number = int(tokens[0].attrs.get("start", 1)) if ordered else 0
+        if number > LAST_LIST_START:
+            self._problem(
+                _line(tokens[0]),
+                f"a line begins with {tokens[1].info}{tokens[1].markup} as in a list. Begin it "
+                "with a word.",
+            )
         blocks: list[Block] = []
         index = 1
         while index < len(tokens) - 1:
             end = _closing(tokens, index)
+            # CommonMark counts on from the first, whatever the others say.
+            if ordered and int(tokens[index].info) != number:
+                self._problem(
+                    _line(tokens[index]),
+                    f"the list is at {number} here, and {tokens[index].info} is written. Number "
+                    "it one by one, or begin another list behind a line of text.",
+                )
             sentences = self._item(tokens[index : end + 1], in_sources)
             if sentences:
                 blocks.append(Block("list_item", number if ordered else None, tuple(sentences)))
@@ -359,6 +395,7 @@ class _Reader:
         opened: list[tuple[int, str]] = []
         link: tuple[int, str] | None = None
         line = _line(token)
+        marks: list[tuple[int, int]] = []
         for child in token.children or []:
             if child.type == "text":
                 inline.add(child.content)
@@ -367,8 +404,10 @@ class _Reader:
                 line += 1
             elif child.type in ("em_open", "strong_open"):
                 opened.append((inline.length, child.type.removesuffix("_open")))
+                marks.append((inline.length, line))
             elif child.type in ("em_close", "strong_close"):
                 start, kind = opened.pop()
+                marks.append((inline.length, line))
                 if length := inline.length - start:
                     inline.emphasis.append((start, length, kind))
             elif child.type == "link_open" and links:
@@ -381,7 +420,17 @@ class _Reader:
             elif child.type != "link_close":
                 what = _WHAT.get(child.type, child.type)
                 self._problem(line, f"the kiosk cannot show {what}.")
-        return inline.finish()
+        inline.finish()
+        self._check_marks(inline.text, marks)
+        return inline
+
+    def _check_marks(self, text: str, marks: list[tuple[int, int]]) -> None:
+        """Report marks of emphasis between two digits, each given by offset and line: "2*3*4"."""
+        within = (
+            line for at, line in marks if re.fullmatch(r"\d\d", text[max(0, at - 1) : at + 1])
+        )
+        for line in dict.fromkeys(within):
+            self._problem(line, 'a mark of emphasis stands within a number. Write "times"?')
 
     def _split(self, inline: _Inline, line: int) -> list[Sentence]:
         sentences = []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+QUOTED = 40
+"""Characters of a line that a message about it quotes."""
 
 
 class ImportRefused(Exception):
@@ -23,7 +26,19 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file's words: a plain title (at most 200 characters) and a body in Markdown."""
+    """A file's words: a plain title (at most 200 characters) and a body in Markdown.
+
+    ``lines`` are the lines of the file (1 is the first) that the lines of the body come from.
+    """
 
     title: str
     body: str
+    lines: tuple[int, ...] = field(default=(), compare=False)
+
+    def in_file(self, line: int, message: str) -> str:
+        """Return what is wrong with a line of the body (1 is the first), for who has the file."""
+        number = self.lines[line - 1] if 0 < line <= len(self.lines) else line
+        words = self.body.split("\n")[line - 1 : line]
+        begin = " ".join(words).strip()
+        begin = begin if len(begin) <= QUOTED else f"{begin[:QUOTED].rstrip()}…"
+        return f"Line {number} (“{begin}”): {message}"

@@ -16,9 +16,14 @@ _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""LATIN SMALL LIGATURE FF to ST, which come with text out of PDF files, as letters. Nothing else is
+taken apart: NFKC as a whole would make "10²" a hundred and two.
+"""
+
 
 def decode(data: bytes) -> str:
-    r"""Return a file's text with ``\n`` line ends, in NFC, without a byte order mark.
+    r"""Return a file's text with ``\n`` line ends, in NFC, without ligatures or a byte order mark.
 
     Raises :class:`Unusable` for anything that is not certainly text.
     """
@@ -31,7 +36,7 @@ def decode(data: bytes) -> str:
             f"line {line} holds a control character (U+{ord(found[0]):04X}), which is neither "
             f"shown nor said. {SAVE_AGAIN}"
         )
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text.translate(_LIGATURES))
 
 
 def _decoded(data: bytes) -> str:

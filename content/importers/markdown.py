@@ -21,7 +21,7 @@ def draft_of(text: str) -> Draft:
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     if first == len(lines):
         return Draft("", "")
-    line, rest = lines[first], lines[first + 1 :]
+    line, below = lines[first], first + 1
     if line.rstrip() in ("---", "+++"):
         raise Unusable(
             f'it begins with a block of settings ("{line.strip()}"), which is no part of the text. '
@@ -31,9 +31,12 @@ def draft_of(text: str) -> Draft:
         title = heading["text"] or ""
     else:
         title = line
-        if rest and _SETEXT.fullmatch(rest[0]):
-            rest = rest[1:]
-    return Draft(_plain(title.strip()), "\n".join(rest).strip("\n") + "\n")
+        if lines[below:] and _SETEXT.fullmatch(lines[below]):
+            below += 1
+    while below < len(lines) and not lines[below]:
+        below += 1
+    body = "\n".join(lines[below:]).strip("\n") + "\n"
+    return Draft(_plain(title.strip()), body, tuple(range(below + 1, len(lines) + 1)))
 
 
 def _plain(title: str) -> str:

@@ -16,6 +16,8 @@ _BULLET = re.compile(r"[-*•‣▪·][ \t]+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"(?P<number>[0-9]{1,2})[.)][ \t]+(?P<text>\S.*)")
 _INLINE = re.compile(r"[\\`*_\[\]<>&~|]")
 _AT_LINE_START = re.compile(r"(?:[-+](?=\s|$)|-{2,}$|=+$|#)")
+_NUMBER = re.compile(r"[^\w\s]?[0-9½¼¾⅓⅔]")
+"""Behind a dash that goes on a sentence, what makes the dash a minus: "below / - 5 °C"."""
 _NUMBER_AT_LINE_START = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 
 
@@ -27,8 +29,15 @@ def draft_of(text: str) -> Draft:
     lines = [line.strip() for line in text.split("\n")]
     first = next((number for number, line in enumerate(lines) if line), len(lines))
     title = lines[first] if first < len(lines) else ""
-    body = "\n".join(_body(lines[first + 1 :])).strip("\n") + "\n"
-    return Draft(title, re.sub(r"\n{3,}", "\n\n", body))
+    kept: list[tuple[int, str]] = []
+    for number, line in _body(lines[first + 1 :], first + 2):
+        # One blank line parts as well as several.
+        if line or (kept and kept[-1][1]):
+            kept.append((number, line))
+    while kept and not kept[-1][1]:
+        kept.pop()
+    body = "\n".join(line for _, line in kept) + "\n"
+    return Draft(title, body, tuple(number for number, _ in kept))
 
 
 def escaped(line: str) -> str:
@@ -38,39 +47,49 @@ def escaped(line: str) -> str:
     return _NUMBER_AT_LINE_START.sub(r"\1\\\2", line, count=1) if line[:1].isdigit() else line
 
 
-def _body(lines: list[str]) -> Iterator[str]:
+def _body(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines of the body, each with the line of the file that it comes from.
+
+    ``first`` is the line of the file that ``lines`` begin with.
+    """
     begins = True
     in_list = False
     number: int | None = None
     mark = "."
     for index, line in enumerate(lines):
+        at = first + index
         if not line or _RULE.fullmatch(line):
             begins = True
-            yield ""
+            yield at, ""
             continue
         if begins and (heading := _heading(line, lines[index + 1 :])):
             in_list, number = False, None
-            yield from ("", f"## {escaped(heading).replace('#', chr(92) + '#')}", "")
+            yield from (
+                (at, ""),
+                (at, f"## {escaped(heading).replace('#', chr(92) + '#')}"),
+                (at, ""),
+            )
             continue
         bullet, numbered = _BULLET.fullmatch(line), _NUMBERED.fullmatch(line)
-        if bullet:
+        goes_on = not (begins or in_list or lines[index - 1].endswith(":"))
+        if bullet and not (goes_on and _NUMBER.match(bullet["text"])):
             if not in_list or number is not None:
-                yield ""
+                yield at, ""
             in_list, number, begins = True, None, False
-            yield f"- {escaped(bullet['text'])}"
+            yield at, f"- {escaped(bullet['text'])}"
         elif numbered and _counts(int(numbered["number"]), number, begins):
             if number is None:
-                yield ""
+                yield at, ""
             elif int(numbered["number"]) != number + 1:
                 # Another mark begins another list; the same one would count on from before.
                 mark = ")" if mark == "." else "."
             in_list, number, begins = True, int(numbered["number"]), False
-            yield f"{number}{mark} {escaped(numbered['text'])}"
+            yield at, f"{number}{mark} {escaped(numbered['text'])}"
         else:
             if begins:
                 in_list, number = False, None
             begins = False
-            yield escaped(line)
+            yield at, escaped(line)
 
 
 def _heading(line: str, following: list[str]) -> str:

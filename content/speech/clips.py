@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
@@ -17,6 +17,7 @@ from content.speech.engine import Engine, key_of, recipe
 
 if TYPE_CHECKING:
     from content.speech.engine import Voice
+    from content.speech.sound import Sound
     from content.speech.spoken_form import SpokenForm
 
 FORMATS = ("opus", "wav")
@@ -99,7 +100,7 @@ def voiced(forms: Iterable[SpokenForm], voice: Voice) -> list[Clip]:
     """Return a clip for each spoken form, in order, speaking only what was never spoken before.
 
     The bytes are on the disk before the row is in the database, so a row always has its bytes.
-    Of two that speak the same at once the first stored wins and the other's bytes are not used.
+    Of two that speak the same at once the first stored wins and the other's bytes are dropped.
     Raises :class:`content.speech.engine.SpeechError` for a sentence that cannot be voiced; the
     sentences before it are kept.
     """
@@ -115,16 +116,28 @@ def voiced(forms: Iterable[SpokenForm], voice: Voice) -> list[Clip]:
         with Engine(voice) as engine:
             sounds = engine.speak_all([form for form, _ in missing.values()])
             for (key, (_, made_by)), sound in zip(missing.items(), sounds, strict=True):
-                digest, wav_digest = write(sound.opus, "opus"), write(sound.wav, "wav")
-                with transaction.atomic():
-                    found[key], _ = Clip.objects.get_or_create(
-                        key=key,
-                        defaults={
-                            "recipe": made_by,
-                            "digest": digest,
-                            "wav_digest": wav_digest,
-                            "duration_ms": sound.duration_ms,
-                            "words": [list(word) for word in sound.words],
-                        },
-                    )
+                found[key] = _stored(key, made_by, sound)
     return [found[key] for key in keys]
+
+
+def _stored(key: str, made_by: dict[str, Any], sound: Sound) -> Clip:
+    """Return the clip of a key, stored unless another process was first; then drop our bytes."""
+    parts = (("digest", sound.opus, "opus"), ("wav_digest", sound.wav, "wav"))
+    digests = {name: write(data, form) for name, data, form in parts}
+    with transaction.atomic():
+        clip, created = Clip.objects.get_or_create(
+            key=key,
+            defaults={
+                "recipe": made_by,
+                **digests,
+                "duration_ms": sound.duration_ms,
+                "words": [list(word) for word in sound.words],
+            },
+        )
+    for name, data, form in parts:
+        if not created and not Clip.objects.filter(**{name: digests[name]}).exists():
+            path(digests[name], form).unlink(missing_ok=True)
+        # Whoever gets a row and whoever drops bytes look again, so that no row lacks its bytes.
+        if created or Clip.objects.filter(**{name: digests[name]}).exists():
+            write(data, form)
+    return clip

@@ -318,7 +318,7 @@ def _digit_by_digit(rules: Rules) -> Rule:
     """ "911", and "9-1-1"."""
     # Dashes between all digits or none: "9-11" may be a range.
     numbers = any_of((*rules.digit_by_digit, *("-".join(one) for one in rules.digit_by_digit)))
-    pattern = re.compile(rf"{BEFORE}(?:{numbers})(?![.,:'’]\d|[+'’\"″′]){_NOTHING_MORE}")
+    pattern = re.compile(rf"{BEFORE}(?:{numbers})(?![.,:'’]\d|\+){_NOTHING_MORE}")
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):

@@ -70,7 +70,7 @@ def test_markup_that_the_kiosk_cannot_show_is_named_with_its_line(
     path.write_text("# A title\n\nText.\n\n<script>alert(1)</script>\n")
     run = Run(str(path), "--author", author)
     assert run.status == 1
-    assert f"{path}: Line " in run.err
+    assert f"{path}: Line 5 (“<script>alert(1)</script>”): " in run.err
     assert not Article.objects.exists()
 
 

@@ -86,6 +86,33 @@ def test_a_lone_sentence_before_the_first_heading_is_the_summary() -> None:
     assert read("T", "Two. Sentences.\n\n## More\n\nText.", "en").summary is None
     assert read("T", "Only this.", "en").summary is None
     assert read("T", "## More\n\nText.", "en").summary is None
+    assert read("T", "In short.\n\nText.", "en").summary.text == "In short."
+    assert read("T", "“In short.”\n\nText.", "en").summary.text == "“In short.”"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Do not take it if:\n\n- you smoke",
+        "Do not take it.\n\n- Ask first.",
+        "Do not take it.\n\n> Ask first.",
+        "Do not take it if:\n\n## You smoke\n\nAsk.",
+        "Do not take it if you\n\nsmoke.",
+    ],
+)
+def test_what_needs_what_follows_it_is_no_summary(body: str) -> None:
+    assert read("T", body, "en").summary is None
+
+
+def test_lists_of_numbers_and_emphasised_numbers_are_shown() -> None:
+    assert texts("Doses:\n\n- 5 drops\n- 6 drops\n\n98. a\n99. b\n\n*5* or **6** mg, 5*x*6") == [
+        "Doses:",
+        "5 drops",
+        "6 drops",
+        "a",
+        "b",
+        "5 or 6 mg, 5x6",
+    ]
 
 
 def test_sources_stand_under_the_last_heading_with_their_links() -> None:
@@ -123,11 +150,33 @@ def test_sources_stand_under_the_last_heading_with_their_links() -> None:
         ("## One\n\n## Two\n\nText.", 1, "nothing stands under"),
         ("Text.\n\n##\n\nMore.", 3, "no words"),
         ("Text.\n\n## Sources\n\nA paragraph.", 5, "as a list"),
+        # A mark that could be a sign.
+        ("> 38.5 °C: go to hospital.", 1, '"more than" in words'),
+        ("Go if your fever is\n> 38.5 °C for one day.", 2, '"more than" in words'),
+        ("Go if it is\n>-5 °C.", 2, '"more than" in words'),
+        ("> ½ tablet", 1, '"more than" in words'),
+        ("Call if it is below\n- 5 °C.", 2, '"minus" in words'),
+        ("Call if it is below\n+ 5 °C.", 2, '"minus" in words'),
+        ("Call if it is below\n1. 5 °C.", 2, '"minus" in words'),
+        ("Take 2*3*4 mg.", 1, "within a number"),
+        ("It is\n1**0** mg.", 2, "within a number"),
+        ("*1*0 mg", 1, "within a number"),
+        # Numbers of a list that would silently be others.
+        ("1. one\n3. three", 2, "at 2 here, and 3 is written"),
+        ("5. five\n5. five", 2, "at 6 here, and 5 is written"),
+        ("1) one\n2) two\n3) three\n9) nine", 4, "at 4 here, and 9 is written"),
+        ("1. one\n\n2. two\n\n9. nine", 5, "at 3 here, and 9 is written"),
+        ("1986. It was new.", 1, "begins with 1986. as in a list"),
+        ("In the year\n\n1986) It was new.", 3, "begins with 1986) as in a list"),
     ],
 )
 def test_what_the_kiosk_cannot_show_is_named_with_its_line(body: str, line: int, what: str) -> None:
     found = problems(body)
     assert any(one.startswith(f"Line {line}:") and what in one for one in found), found
+
+
+def test_marks_within_one_number_are_told_once() -> None:
+    assert len(problems("Take 2*3*4 mg.")) == 1
 
 
 def test_a_definition_that_would_vanish_stays_as_words() -> None:

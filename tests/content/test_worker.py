@@ -21,7 +21,7 @@ from django.contrib.auth import get_user_model
 user, made = get_user_model().objects.get_or_create(username="author")
 give_role(user, Role.AUTHOR)
 for number in range({count}):
-    SubmitRevision(CreateArticle(actor=user, title=f"Text {{number}}",
+    SubmitRevision(CreateArticle(actor=user, title=f"Leaflet {{number}}",
         body=f"Sentence {{number}} of many. " * 3 + "It ends.").execute(), actor=user).execute()
 """
 

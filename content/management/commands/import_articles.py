@@ -106,7 +106,11 @@ class Command(BaseCommand):
     def _bring_in(self, path: Path, author: User, topic: Topic | None, language: str) -> Brought:
         draft = importers.import_file(path)
         # The whole text is read before anything is kept, so that a bad one leaves nothing behind.
-        read(draft.title, draft.body, language)
+        try:
+            read(draft.title, draft.body, language)
+        except MarkupError as error:
+            why = " ".join(draft.in_file(one.line, one.message) for one in error.problems)
+            raise importers.ImportRefused(path, why) from error
         article = Article.objects.filter(
             slug=slugify(draft.title)[:70].strip("-"), language=language, kind=ArticleKind.ARTICLE
         ).first()

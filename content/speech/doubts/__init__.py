@@ -13,7 +13,7 @@ from content.speech.doubts import numbers, signs, words
 from content.speech.doubts.written import Written
 from content.speech.matching import Part
 
-FINDERS = (numbers.amounts, signs.between_words, words.doubtful, numbers.left_over, signs.lone)
+FINDERS = (numbers.amounts, signs.between_words, numbers.left_over, words.doubtful, signs.lone)
 """What tells most goes first, since nothing is told twice."""
 
 

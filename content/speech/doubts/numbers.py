@@ -15,7 +15,7 @@ from content.speech.rules import rules_for
 
 _IN_ONE_WAY = "so that it can be said in one way only"
 _DIGIT_BY_DIGIT = "write each digit as a word, if it is a number to call"
-_CLOCK = 'write "1 in 10" for a ratio, or "a.m." or "p.m." behind a time of the day'
+_CLOCK = 'write "1 in 10" or "2 to 1" for a ratio, and "a.m." or "p.m." behind a time of the day'
 _RANGE = 'write "to" between the numbers, or each digit as a word'
 _SHAPES = tuple(
     (re.compile(pattern), reason)
@@ -28,13 +28,11 @@ _SHAPES = tuple(
         (r"[qQ].?[0-9].*", 'write it in words, as in "every 6 hours"'),
         (r"[0-9]+[xX].*|[xX][0-9].*", 'write "times"'),
         (
-            rf"[0-9]{{7,}}|.*[0-9][{DASHES}][A-Za-z]{{4}}.*|[0-9]{{3}}[{DASHES}][0-9]{{3,4}}",
+            rf"[0-9]{{7,}}|0[0-9]{{2,}}|.*[0-9][{DASHES}][A-Z]{{3}}.*|[0-9]{{3}}[{DASHES}][0-9]{{3,4}}",
             _DIGIT_BY_DIGIT,
         ),
-        (
-            rf".*[0-9A-Za-z.)][{DASHES}][0-9{FRACTIONS}].*",
-            _RANGE,
-        ),
+        (r"[A-Z]+-[0-9]+", "write it in words"),
+        (rf".*[0-9A-Za-z.)][{DASHES}][0-9{FRACTIONS}].*", _RANGE),
         (r".*[0-9]['’\"”″′].*", "write feet, inches or minutes as a word"),
         (r"0[0-9].*|[0-9]+[.][0-9]*0", "write this number without the extra zero"),
         (r"[0-9.,]+[A-Za-z]+", f"write a space and a word behind the number, {_IN_ONE_WAY}"),
@@ -61,7 +59,10 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     others = any_of(rules.doubts.units)
     letters = rules.doubts.consonants
     decimal = re.escape(rules.decimal)
-    number = r"(?<![\w.,])[.,]?[0-9][0-9.,]*[+)]?"
+    number = (
+        rf"(?<![\w.,])(?<![^\s(][{DASHES}])(?:[0-9][0-9.,]*\s?[{DASHES}]\s?)*"
+        r"[.,]?[0-9][0-9.,]*[+)]?"
+    )
     examples = f"0{rules.decimal}5 mg, 1{rules.thousands}000 mL, 5 mg"
     return tuple(
         (re.compile(pattern), reason)
@@ -82,8 +83,14 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
                 rf"[{FRACTIONS}]\s?-?(?P<piece>(?i:{units}|{others}))(?!\w)",
                 "write the unit in words",
             ),
+            # Without spaces, digits and dashes alone are looked at as one.
+            (rf"[0-9](?P<piece>\s[{DASHES}]\s?|[{DASHES}]\s)[0-9]", _RANGE),
             (
-                rf"(?:[0-9{FRACTIONS}]+|{units})(?:\s?(?P<piece>[{DASHES}])\s?[0-9{FRACTIONS}]+)+",
+                rf"(?:{units}|[{FRACTIONS}])\s?(?P<piece>[{DASHES}])\s?[0-9{FRACTIONS}]",
+                f'write "{rules.to}" between the numbers',
+            ),
+            (
+                rf"[0-9]\s?(?P<piece>[{DASHES}])\s?[{FRACTIONS}]",
                 f'write "{rules.to}" between the numbers',
             ),
             (r"[0-9]\s*(?P<piece>\.{2,}|…)\s*[0-9]", f'write "{rules.to}" between the numbers'),
@@ -154,8 +161,9 @@ def _side_by_side(written: Written) -> Iterator[Found]:
         for run in (
             [(start, last)] if written.is_free(start, last) else written.free_runs(start, last)
         ):
-            if re.search("[0-9]", written.text[slice(*run)]):
-                yield *run, reason
+            piece = written.text[slice(*run)].rstrip()
+            if re.search("[0-9]", piece):
+                yield run[0], run[0] + len(piece), reason
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:
@@ -186,7 +194,9 @@ def _reason(text: str, start: int, end: int, forms: _Forms) -> str | None:
     if forms.clock.fullmatch(core):
         timed = forms.clock_behind.match(text, end) or forms.clock_before.search(text[:start])
         return None if timed else _CLOCK
-    if forms.plain.fullmatch(core) and not forms.crisis.search(core):
+    if forms.crisis.search(core):
+        return _DIGIT_BY_DIGIT
+    if forms.plain.fullmatch(core):
         first, dash, _ = core.partition("-")
         reason = None
         if dash and (first.casefold() in forms.in_a_row or forms.clock_behind.match(text, end)):

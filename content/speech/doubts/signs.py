@@ -40,7 +40,10 @@ def _between_words(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
                 rf"(?<!\w)(?P<piece>[{JOINING_DASHES}])\s*(?:(?:{comparisons})\s?)?[0-9{FRACTIONS}]",
                 _MINUS,
             ),
-            (r"(?<=[\w.%°)])[–−](?=[\w(])", f'write "{rules.to}", or a hyphen within a word'),
+            (
+                r"(?<=[\w.%°)])(?!(?<=[0-9])[–−][0-9])[–−](?=[\w(])",
+                f'write "{rules.to}", or a hyphen within a word',
+            ),
             (
                 rf"(?!(?<=[a-z])[-‐‑]\s(?:{suspended})\s)(?<=[\w.%°)+])[{JOINING_DASHES}]"
                 r"(?![\w(\[\"'“‘«¿¡+.]|[^\w\s]*\w)",

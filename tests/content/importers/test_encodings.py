@@ -59,3 +59,10 @@ def test_what_is_not_certainly_text_is_refused_with_the_remedy(data: bytes, why:
     with pytest.raises(Unusable, match=why) as refused:
         decode(data)
     assert "UTF-8" in str(refused.value)
+
+
+def test_ligatures_become_letters_and_nothing_else_is_taken_apart() -> None:
+    assert decode("eﬀect ﬁve ﬂu suﬃcient waﬄe ﬅop ﬆop".encode()) == (
+        "effect five flu sufficient waffle stop stop"
+    )
+    assert decode("10² ½ ㎎ ﬓ Œ".encode()) == "10² ½ ㎎ ﬓ Œ"

@@ -45,3 +45,15 @@ def test_other_markup_in_a_title_is_refused(title: str) -> None:
 def test_settings_of_a_program_before_the_text_are_refused() -> None:
     with pytest.raises(Unusable, match="block of settings"):
         draft_of("---\ntitle: A title\n---\n\nText.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("# T\n\nA.\n\nB.\n", 5), ("\n\nT\n===\n\n\nA.\n\nB.", 9), ("T\nA.\n\nB.", 4)],
+)
+def test_a_problem_is_told_with_the_line_of_the_file_and_how_it_begins(
+    text: str, line: int
+) -> None:
+    draft = draft_of(text)
+    assert draft.in_file(3, "what is wrong.") == f"Line {line} (“B.”): what is wrong."
+    assert draft_of(f"T\n\n{'word ' * 20}").in_file(1, "x") == f"Line 3 (“{'word ' * 7}word…”): x"

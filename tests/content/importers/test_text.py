@@ -130,3 +130,23 @@ def test_a_number_that_begins_a_wrapped_line_is_no_list() -> None:
 
 def test_wrapped_lines_are_one_paragraph() -> None:
     assert "one sentence over two lines." in said("Title\n\nThis is one sentence\nover two lines.")
+
+
+@pytest.mark.parametrize("line", ["- 5 °C outside.", "• 5 mg", "- −5 °C", "* ½ tablet"])
+def test_a_dash_before_a_number_goes_on_a_sentence_and_makes_no_list(line: str) -> None:
+    text = f"Title\n\nStay in if it is below\n{line}\nor colder."
+    assert said(text).split() == f"Title Stay in if it is below {line} or colder.".split()
+    for before in ("Bring:\n", "Bring this.\n\n", "- your card\n"):
+        draft = draft_of(f"Title\n\nNow.\n\n{before}{line}")
+        section = read(draft.title, draft.body, "en").sections[-1]
+        assert section.blocks[-1].kind == "list_item"
+
+
+def test_every_line_of_the_body_knows_its_line_of_the_file() -> None:
+    text = "\nTitle\n\n\nIntro.\nAlso.\n\nBring:\n- a\n- b\n\n***\n\nEnd\n===\nBye."
+    draft = draft_of(text)
+    lines = draft.body.removesuffix("\n").split("\n")
+    assert len(draft.lines) == len(lines)
+    source = text.split("\n")
+    for number, line in zip(draft.lines, lines, strict=True):
+        assert line.removeprefix("## ") in source[number - 1]

@@ -9,6 +9,7 @@ import pytest
 from content.models import Clip
 from content.speech import clips
 from content.speech.engine import SpeechError, voice_for
+from content.speech.sound import Sound
 from content.speech.spoken_form import spoken_form
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +81,31 @@ def test_the_sentences_before_one_that_cannot_be_voiced_are_kept(monkeypatch) ->
     with pytest.raises(SpeechError, match="arsenic"):
         clips.voiced(forms(*[f"Good {n}." for n in range(9)], "Eat arsenic."), VOICE)
     assert Clip.objects.count() >= 4
+
+
+@pytest.fixture
+def other_sound() -> Sound:
+    """Bytes that no other test stores."""
+    return Sound(b"opus of the loser", b"wav of the loser", 10, [])
+
+
+def files_of(sound: Sound) -> list[bool]:
+    return [
+        clips.path(hashlib.sha256(data).hexdigest(), form).exists()
+        for data, form in ((sound.opus, "opus"), (sound.wav, "wav"))
+    ]
+
+
+def test_who_stores_second_leaves_no_bytes_behind(other_sound: Sound) -> None:
+    (clip,) = clips.voiced(forms("Spoken by two at once."), VOICE)
+    assert clips._stored(clip.key, clip.recipe, other_sound) == clip
+    assert files_of(other_sound) == [False, False]
+    assert clips.read(clip.digest, "opus")
+    assert clips.read(clip.wav_digest, "wav")
+
+
+def test_bytes_that_any_clip_names_stay(other_sound: Sound) -> None:
+    (first,) = clips.voiced(forms("Spoken by two at once."), VOICE)
+    clips._stored("another key", first.recipe, other_sound)
+    clips._stored(first.key, first.recipe, other_sound)
+    assert files_of(other_sound) == [True, True]
