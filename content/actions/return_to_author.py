@@ -83,7 +83,9 @@ class ReturnRevision:
             withdraw(
                 revision.article,
                 actor=self.actor,
-                reason=self.reason if self.reason in WithdrawReason.values else "other",
+                reason=self.reason
+                if self.reason in WithdrawReason.values
+                else WithdrawReason.OTHER,
                 comment=self.comment,
                 name=review.reviewer_name,
                 profession=review.reviewer_profession,

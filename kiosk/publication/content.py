@@ -104,39 +104,27 @@ def notice_of(notice: Article, clip_address: Any = addresses.clip) -> Json:
     }
 
 
+def _public(language: str, kind: str) -> list[Json]:
+    """Return the public notices of a kind in a language, by their keys."""
+    notices = Article.objects.public_notices(language).filter(kind=kind)
+    return [notice_of(one) for one in notices.select_related("public_rendition").order_by("key")]
+
+
 def closing_of(language: str) -> Json | None:
     """Return the closing advice of a language, or None while there is none."""
-    notice = (
-        Article.objects.public_notices(language)
-        .filter(kind=ArticleKind.CLOSING)
-        .select_related("public_rendition")
-        .first()
-    )
-    return notice_of(notice) if notice else None
+    return next(iter(_public(language, ArticleKind.CLOSING)), None)
 
 
 def urgent_of(language: str) -> list[Json]:
     """Return the public notices of urgent help in a language."""
-    return [
-        notice_of(notice)
-        for notice in Article.objects.public_notices(language)
-        .filter(kind=ArticleKind.URGENT)
-        .select_related("public_rendition")
-        .order_by("key")
-    ]
+    return _public(language, ArticleKind.URGENT)
 
 
 def labels_of(language: str, notices: list[Json]) -> list[Json]:
     """Return the sample label where nobody has reviewed one of these notices, else nothing."""
     if all(notice["reviewed"] for notice in notices):
         return []
-    label = (
-        Article.objects.public_notices(language)
-        .filter(kind=ArticleKind.SAMPLE)
-        .select_related("public_rendition")
-        .first()
-    )
-    return [notice_of(label)] if label else []
+    return _public(language, ArticleKind.SAMPLE)
 
 
 def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:

@@ -6,35 +6,42 @@ import hashlib
 from collections import defaultdict
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 
+from content.composition import CODE_INCLUDES
 from content.models import Article, ArticleKind, Decision, Review
 from content.voicing import canonical_json
 
-ALWAYS = (ArticleKind.CLOSING, ArticleKind.SAMPLE)
+_APPROVED = Exists(
+    Review.objects.filter(rendition=OuterRef("public_rendition"), decision=Decision.APPROVE)
+)
+_FAMILY = Coalesce("translation_of_id", "pk")
 
 
 def of(articles: QuerySet[Article]) -> dict[str, str]:
     """Return slug -> SHA-256 (hex) over all that decides the files of each public article.
 
     That is its rendition, those of its notices, whether each was approved, its topic and its
-    translations. Outside a demonstration an article that rests on unreviewed wording has no files
-    and is left out. A fixed number of queries, without the texts.
+    translations. Outside a demonstration an article that rests on unreviewed wording
+    (:func:`content.composition.rests_on_samples`) has no files and is left out. A fixed number of
+    queries, without the texts, and about no other articles than these.
     """
-    approved = set(
-        Review.objects.filter(decision=Decision.APPROVE).values_list("rendition_id", flat=True)
-    )
     notices = defaultdict(list)
     public_notices = Article.objects.notices().filter(public_rendition__isnull=False)
-    for language, kind, key, shown in public_notices.order_by("key").values_list(
-        "language", "kind", "key", "public_rendition_id"
+    for language, *notice in (
+        public_notices.annotate(approved=_APPROVED)
+        .order_by("key")
+        .values_list("language", "kind", "key", "public_rendition_id", "approved")
     ):
-        notices[language].append((kind, key, shown, shown in approved))
+        notices[language].append(notice)
+    articles = articles.annotate(approved=_APPROVED, family=_FAMILY)
     families = defaultdict(list)
-    for pk, root, language, slug in Article.objects.published().values_list(
-        "pk", "translation_of_id", "language", "slug"
-    ):
-        families[root or pk].append([language, slug])
+    relatives = Article.objects.published().annotate(family=_FAMILY)
+    for family, language, slug in relatives.filter(
+        family__in=articles.values("family")
+    ).values_list("family", "language", "slug"):
+        families[family].append([language, slug])
     found = {}
     for article in (
         articles.select_related("public_rendition__revision", "topic")
@@ -44,24 +51,24 @@ def of(articles: QuerySet[Article]) -> dict[str, str]:
         rendition = article.public_rendition
         assert rendition is not None  # noqa: S101 - only public ones have files
         included = [
-            one
-            for one in notices[rendition.language]
-            if one[0] in ALWAYS or one[1] in rendition.revision.notices
+            (kind, key, shown, approved)
+            for kind, key, shown, approved in notices[rendition.language]
+            if kind in CODE_INCLUDES or key in rendition.revision.notices
         ]
-        reviewed = rendition.pk in approved and all(
-            one[3] for one in included if one[0] != ArticleKind.SAMPLE
+        reviewed = article.approved and all(
+            approved for kind, _, _, approved in included if kind != ArticleKind.SAMPLE
         )
         if not reviewed and not settings.PLAINVOICE_DEMONSTRATION:
             continue
         topic = article.topic
         made_of = [
             rendition.pk,
-            rendition.pk in approved,
+            article.approved,
             included,
             [topic.slug, topic.icon, topic.title_in(rendition.language)] if topic else None,
-            sorted(families[article.translation_of_id or article.pk]),
+            sorted(families[article.family]),
             # Every screen leads to urgent help, where there is any.
-            any(one[0] == ArticleKind.URGENT for one in notices[rendition.language]),
+            any(kind == ArticleKind.URGENT for kind, *_ in notices[rendition.language]),
         ]
         found[article.slug] = hashlib.sha256(canonical_json(made_of)).hexdigest()
     return found

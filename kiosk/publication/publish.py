@@ -126,18 +126,20 @@ def refresh() -> bool:
     Cheap where nothing is wrong. What a crash between a decision and its publication left is found
     here, since the decision is in the database and the root manifest says what the pages are of.
     """
-    if _manifest(folder()).get("edition") == pages.edition() and not _differs(folder()):
+    if _is_current(folder()):
         return False
     publish_all()
     return True
 
 
-def _differs(root: Path) -> bool:
-    """Whether the folder, by its manifests, is of something else than what is public now."""
+def _is_current(root: Path) -> bool:
+    """Whether the folder, by its manifests, is of this software and of what is public now."""
     manifest = _manifest(root)
-    if set(manifest.get("articles", {})) != _published(root):
-        return True
-    return bool(manifest.get("of") != fingerprints.of(Article.objects.published()))
+    return bool(
+        manifest.get("edition") == pages.edition()
+        and set(manifest.get("articles", {})) == _published(root)
+        and manifest.get("of") == fingerprints.of(Article.objects.published())
+    )
 
 
 def reconcile() -> Iterator[str]:
@@ -295,16 +297,16 @@ def _root_manifest(root: Path) -> None:
     Its version grows by one whenever anything in it changes.
     """
     old = _manifest(root)
-    made_of = {
-        slug: _json(root / "a" / slug / "manifest.json").get("of") for slug in _published(root)
-    }
+    articles, made_of = {}, {}
+    for file in sorted(root.glob("a/*/manifest.json")):
+        data = file.read_bytes()
+        articles[file.parent.name] = hashlib.sha256(data).hexdigest()
+        made_of[file.parent.name] = _parsed(data).get("of")
     for file in root.glob("a/*/refused"):
         made_of[file.parent.name] = file.read_text(encoding="ascii")
     said = {
         "edition": pages.edition(),
-        "articles": {
-            slug: _digest(root / "a" / slug / "manifest.json") for slug in sorted(_published(root))
-        },
+        "articles": articles,
         "of": dict(sorted(made_of.items())),
         "pages": {
             str(file.relative_to(root)): _digest(file)
@@ -323,13 +325,17 @@ def _root_manifest(root: Path) -> None:
 
 
 def _manifest(root: Path) -> Json:
-    return _json(root / "manifest.json")
-
-
-def _json(file: Path) -> Json:
     try:
-        found: Any = json.loads(file.read_bytes())
-    except (FileNotFoundError, ValueError):
+        return _parsed((root / "manifest.json").read_bytes())
+    except FileNotFoundError:
+        return {}
+
+
+def _parsed(data: bytes) -> Json:
+    """Return a manifest, empty where the bytes are none."""
+    try:
+        found: Any = json.loads(data)
+    except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from content import signals
 from content.actions import StartRevision, WithdrawArticle
@@ -17,7 +18,7 @@ from content.models import Article, Clip, TopicTitle
 from content.models import Topic as TopicModel
 from content.speech import clips
 from kiosk import publication
-from kiosk.publication import pages
+from kiosk.publication import fingerprints, pages
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -437,3 +438,17 @@ def test_screens_with_wording_nobody_reviewed_carry_the_sample_label(
         with django_capture_on_commit_callbacks(execute=True):
             factories.approve(Article.objects.get(key=key).last_revision)
         assert label not in (own_publication / screen / "index.html").read_text()
+
+
+def test_comparing_what_is_public_costs_queries_that_do_not_grow_with_the_articles(
+    article: Article, django_assert_num_queries
+) -> None:
+    with CaptureQueriesContext(connection) as one:
+        alone = fingerprints.of(Article.objects.published())
+    for number in range(3):
+        factories.approved(f"Number {number}", f"Text number {number}.")
+    with django_assert_num_queries(len(one)):
+        several = fingerprints.of(Article.objects.published())
+    assert len(several) == 4
+    assert several[article.slug] == alone[article.slug]
+    assert fingerprints.of(Article.objects.published().filter(pk=article.pk)) == alone
