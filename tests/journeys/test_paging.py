@@ -72,6 +72,21 @@ def test_the_sentence_that_is_marked_stays_on_the_screen_when_the_size_changes(
         assert page.locator("#s30").evaluate(SHOWN)
 
 
+def test_who_has_turned_pages_while_it_speaks_keeps_their_own_place_when_the_size_changes(
+    watched: Open,
+) -> None:
+    page = opened(watched, (1080, 1920))
+    page.locator("#s1").click()
+    for _ in range(3):
+        page.locator('[data-do="page-on"]').click()
+    place = page.locator("#text .sentence").evaluate_all(f"all => all.find({SHOWN}).id")
+    # Until it says the next sentence, on the first page.
+    page.wait_for_timeout(3500)
+    page.locator('[data-do="size"]').click()
+    page.wait_for_timeout(200)
+    assert page.locator(f"#{place}").evaluate(SHOWN)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("size", [3, 4])
 @pytest.mark.parametrize("count", [1, 2, 3, 6, 7, 15])

@@ -110,15 +110,11 @@ player.addEventListener("paused", () => document.body.classList.remove("speaking
 player.addEventListener("sentence", ({ detail }) => {
   const element = elements[detail.index];
   marker.sentence(element);
-  if (!element) return;
-  follow(element);
-  pages?.hold(element);
+  if (element) follow(element);
 });
 player.addEventListener("time", ({ detail }) => {
   const range = marker.at(data.sentences[detail.index].words, detail.ms);
-  if (!range) return;
-  follow(range);
-  if (following) pages?.hold(range);
+  if (range) follow(range);
 });
 player.addEventListener("failed", () =>
   say("The voice is not there just now. You can read on, or ask at the desk."));
@@ -132,6 +128,7 @@ function follow(target) {
   if (!pages || !following) return;
   const page = pages.pageOf(target);
   if (page !== pages.page) pages.show(page);
+  pages.hold(target);
 }
 
 // The text: touch a sentence, and it is read from there.
@@ -158,14 +155,11 @@ if (box) {
   pages = new Pages(box);
   const position = document.getElementById("position");
   const showPosition = () => {
-    every("page-back", (button) => {
-      button.hidden = pages.count < 2;
-      stand(button, pages.page > 0);
-    });
-    every("page-on", (button) => {
-      button.hidden = pages.count < 2;
-      stand(button, pages.page < pages.count - 1);
-    });
+    every("page-back", (button) => stand(button, pages.page > 0));
+    every("page-on", (button) => stand(button, pages.page < pages.count - 1));
+    for (const name of ["page-back", "page-on"]) {
+      every(name, (button) => (button.hidden = pages.count < 2));
+    }
     if (!position) return;
     position.hidden = pages.count < 2;
     position.textContent = `Page ${pages.page + 1} of ${pages.count}`;

@@ -21,9 +21,9 @@ export class Pages extends EventTarget {
     this.layout();
   }
 
-  /** Keep this range or element on the screen when the layout changes; null: what is first on it. */
+  /** Keep this range or element on the screen when the layout changes. */
   hold(target) {
-    this.#place = target ?? this.#first();
+    this.#place = target;
   }
 
   /** Lay out anew, staying with the text that is on the screen. */
