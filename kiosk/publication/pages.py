@@ -142,7 +142,8 @@ def urgent_page(language: str) -> bytes | None:
     if not notices:
         return None
     labels = labels_of(language, notices)
-    said = [one for notice in (*labels, *notices) for one in notice_sentences(notice)]
+    # Whom to call comes before everything else (COG-12).
+    said = [one for notice in (*notices, *labels) for one in notice_sentences(notice)]
     return _render(
         "kiosk/urgent.html",
         language,

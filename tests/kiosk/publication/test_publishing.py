@@ -427,14 +427,17 @@ def test_screens_with_wording_nobody_reviewed_carry_the_sample_label(
         call_command("load_demonstration", verbosity=0)
     label = "Sample: not yet reviewed by a clinician."
 
-    def said(screen: str) -> str:
+    def said(screen: str) -> list[str]:
         page = (own_publication / screen / "index.html").read_text()
         data = json.loads(page.split('type="application/json">')[1].split("</script>")[0])
-        first = data["sentences"][0]["id"]
-        return re.search(rf'id="{first}">(.*?)</span>', page).group(1)
+        return [
+            re.search(rf'id="{one["id"]}">(.*?)</span>', page).group(1) for one in data["sentences"]
+        ]
 
+    # The closing advice is last, and whom to call is first (COG-12).
+    assert said("closing")[0] == label
+    assert said("urgent")[-1] == label
     for screen, key in (("urgent", "urgent-help"), ("closing", "closing-advice")):
-        assert said(screen) == label
         with django_capture_on_commit_callbacks(execute=True):
             factories.approve(Article.objects.get(key=key).last_revision)
         assert label not in (own_publication / screen / "index.html").read_text()
