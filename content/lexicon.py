@@ -10,10 +10,10 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from content import __version__
-from content.models import LexiconChange
+from content.models import Decision, LexiconChange, Rendition, RenditionPronunciation
 from content.speech import engine
 from content.speech.rules import Entry
 from content.speech.spoken_form import spoken_form
@@ -91,6 +91,20 @@ def touching(language: str, texts: Iterable[str]) -> list[LexiconChange]:
         for change in LexiconChange.objects.filter(language=language).order_by("pk")
         if stands_in(change.grapheme, whole)
     ]
+
+
+def unapproved(rendition: Rendition) -> QuerySet[LexiconChange]:
+    """Return the changes behind a rendition that no approval of its article, still standing, saw.
+
+    Who made one of them may not approve it. The trigger ``review_four_voices`` joins the same rows.
+    """
+    approved = RenditionPronunciation.objects.filter(
+        rendition__revision__article=rendition.revision.article_id,
+        rendition__reviews__decision=Decision.APPROVE,
+    ).exclude(rendition__revision__reviews__decision=Decision.WITHDRAW)
+    return LexiconChange.objects.filter(renditions__rendition=rendition).exclude(
+        pk__in=approved.values("change")
+    )
 
 
 def stands_in(grapheme: str, text: str) -> bool:

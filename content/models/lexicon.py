@@ -71,10 +71,11 @@ class RenditionPronunciation(models.Model):
 
 
 class VoiceCheck(models.Model):
-    """That a revision's newest rendition is what would be made now.
+    """That somebody looked whether a revision's newest rendition is what would be made now.
 
-    ``fingerprint`` is that of :func:`content.lexicon.fingerprint` when it was looked at: while it
-    is the same, nothing that decides the voice has changed. A memory only: it may be lost.
+    ``current`` says what was found: false where a newer one could not be made. ``fingerprint`` is
+    that of :func:`content.lexicon.fingerprint` at that time: while it is the same, nothing that
+    decides the voice has changed. A memory only: it may be lost.
     """
 
     revision = models.OneToOneField(
@@ -82,6 +83,7 @@ class VoiceCheck(models.Model):
     )
     rendition = models.ForeignKey("content.Rendition", on_delete=models.CASCADE, related_name="+")
     fingerprint = models.CharField(max_length=64)
+    current = models.BooleanField()
 
     def __str__(self) -> str:
         return f"{self.revision_id} at {self.fingerprint[:12]}"
