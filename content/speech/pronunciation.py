@@ -81,8 +81,8 @@ def guarded(language: str) -> frozenset[str]:
         *(name for unit in rules.units for name in (unit.one, unit.many)),
         *(word for row in rules.doubts.in_rows for word in row),
         *rules.doubts.tens,
-        *_NOT.get(language, "").split(),
-        *_HOW_MUCH.get(language, "").split(),
+        *_NOT[language].split(),
+        *_HOW_MUCH[language].split(),
     ]
     words = {word.casefold() for phrase in phrases for word in phrase.split()}
     return frozenset(words - _JOINING)
