@@ -51,37 +51,42 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """Return the revisions that wait for a reviewer, longest waiting first."""
         return self.filter(state=RevisionState.IN_REVIEW).order_by("submitted_at", "pk")
 
-    def awaiting_review(self) -> RevisionQuerySet:
-        """Return what waits for a reviewer, longest waiting first, with ``waits_since``.
-
-        That is what is in review, and, with ``new_voice``, what is public and has got a further
-        rendition that is said otherwise and that nobody has put aside.
+    def with_waiting(self) -> RevisionQuerySet:
+        """Annotate ``new_voice``: whether it is public, and has got a further rendition that is said
+        otherwise and that nobody has put aside; and ``waits_since``.
         """
         from content.models.rendition import Rendition
         from content.models.review import Review
 
         newest = Rendition.objects.filter(revision=OuterRef("pk")).order_by("-number")
-        put_aside = Review.objects.filter(
+        decided = Review.objects.filter(
             rendition=OuterRef("newest_rendition"), decision__in=("return", "approve")
         )
         new_voice = (
             Q(state=RevisionState.APPROVED, article__public_rendition__revision=F("pk"))
             & ~Q(article__public_rendition=F("newest_rendition"))
             & ~Q(article__public_rendition__speech_digest=F("newest_digest"))
-            & ~Q(Exists(put_aside))
+            & ~Q(Exists(decided))
         )
+        return self.annotate(
+            newest_rendition=Subquery(newest.values("pk")[:1]),
+            newest_digest=Subquery(newest.values("speech_digest")[:1]),
+            new_voice=Case(When(new_voice, then=True), default=False),
+            waits_since=Case(
+                When(state=RevisionState.IN_REVIEW, then=F("submitted_at")),
+                default=Subquery(newest.values("created_at")[:1]),
+            ),
+        )
+
+    def awaiting_review(self) -> RevisionQuerySet:
+        """Return what waits for a reviewer, longest waiting first, as :meth:`with_waiting`.
+
+        That is what is in review, and the new voices of what is public.
+        """
         return (
-            self.annotate(
-                newest_rendition=Subquery(newest.values("pk")[:1]),
-                newest_digest=Subquery(newest.values("speech_digest")[:1]),
-                new_voice=Case(When(new_voice, then=True), default=False),
-                waits_since=Case(
-                    When(state=RevisionState.IN_REVIEW, then=F("submitted_at")),
-                    default=Subquery(newest.values("created_at")[:1]),
-                ),
-            )
+            self.with_waiting()
             .filter(Q(state=RevisionState.IN_REVIEW) | Q(new_voice=True))
-            .order_by("waits_since", "pk")
+            .order_by("waits_since", "pk")  # type: ignore[misc]  # annotated above
         )
 
     def standing(self) -> RevisionQuerySet:
