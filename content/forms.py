@@ -14,7 +14,9 @@ from django.db.models import OuterRef, Subquery
 
 from content import importers
 from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.actions.lexicon import LONGEST_NOTE
 from content.models import Article, ArticleKind, ReturnReason, Revision, Topic, WithdrawReason
+from content.speech.pronunciation import LONGEST_ALIAS, LONGEST_PHONEMES, LONGEST_WORD
 
 DESK_LANGUAGE = "en"
 """The language of the desk's own words, and so of the topics' names on it."""
@@ -207,3 +209,45 @@ class WithdrawForm(DecisionForm):
 
     choices = list(WithdrawReason.choices)
     help_text = "What is wrong. It stays in the audit trail."
+
+
+class PronunciationForm(forms.Form):
+    """How a word is said. What may be said is for the action to know."""
+
+    language = forms.ChoiceField()
+    grapheme = forms.CharField(
+        label="Written form",
+        max_length=LONGEST_WORD,
+        help_text="The word as it stands in the texts, without numbers and signs.",
+        error_messages={"required": "Write the word as it stands in the texts."},
+    )
+    alias = forms.CharField(
+        label="Sounds like",
+        required=False,
+        max_length=LONGEST_ALIAS,
+        help_text="In plain letters, as for a child: “zoll pih dem”. Either this or phonemes.",
+    )
+    phonemes = forms.CharField(
+        required=False,
+        max_length=LONGEST_PHONEMES,
+        help_text="For who knows espeak-ng's symbols: the engine's own attempt shows them.",
+    )
+    note = forms.CharField(
+        label="Source or note",
+        required=False,
+        max_length=LONGEST_NOTE,
+        help_text="Where you looked it up, for example the maker's leaflet. Reviewers see it.",
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        for name in ("grapheme", "alias", "phonemes", "note"):
+            self.fields[name].widget.attrs |= {"class": "vLargeTextField", "autocomplete": "off"}
+        for name in ("grapheme", "alias", "phonemes"):
+            self.fields[name].widget.attrs |= {"spellcheck": "false", "autocapitalize": "off"}
+        language = self.fields["language"]
+        assert isinstance(language, forms.ChoiceField)  # noqa: S101 - declared above
+        language.choices = [(code, code) for code in settings.PLAINVOICE_LANGUAGES]
+        if len(settings.PLAINVOICE_LANGUAGES) == 1:
+            language.widget = forms.HiddenInput()

@@ -37,7 +37,8 @@ class _Change:
         self.note = lexicon.tidy(note)
         self.seen = seen
 
-    def _check_person_and_language(self) -> None:
+    def check_standing(self) -> None:
+        """Raise :class:`Refused` where this person could not change it, whatever they write."""
         require(self.actor, "content.add_lexiconchange", "changing how words are said")
         if self.language not in settings.PLAINVOICE_LANGUAGES:
             offered = ", ".join(settings.PLAINVOICE_LANGUAGES)
@@ -111,7 +112,7 @@ class ChangePronunciation(_Change):
 
         What the engine makes of it is asked for once, and takes about as long as its start.
         """
-        self._check_person_and_language()
+        self.check_standing()
         newest = self._newest()
         if newest is not None and (newest.alias, newest.phonemes) == (self.alias, self.phonemes):
             raise Invalid("same", "The word is said like this already. Nothing was changed.")
@@ -170,7 +171,7 @@ class RetirePronunciation(_Change):
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
-        self._check_person_and_language()
+        self.check_standing()
         newest = self._newest()
         if newest is None or newest.retired:
             raise Conflict("state", "The site's lexicon does not have this word.")
