@@ -201,7 +201,7 @@ class _Worker:
         header, body = self._ask_twice(form, encode=encode)
         opus, wav = body[: header["opus"]], body[header["opus"] :]
         words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
-        return Sound(opus, wav, header["duration_ms"], words)
+        return Sound(opus, wav, header["duration_ms"], words, header["phonemes"])
 
     def _ask_twice(self, form: SpokenForm, *, encode: bool) -> tuple[dict[str, Any], bytes]:
         request = wire.pack(

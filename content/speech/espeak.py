@@ -13,12 +13,15 @@ from functools import cache
 import espeakng_loader
 
 AUDIO_OUTPUT_SYNCHRONOUS = 2
+INITIALIZE_PHONEME_EVENTS = 0x1
+INITIALIZE_PHONEME_IPA = 0x2
 INITIALIZE_DONT_EXIT = 0x8000
 CHARS_UTF8 = 1
 PHONEMES = 0x100
 POS_CHARACTER = 1
 EVENT_LIST_TERMINATED = 0
 EVENT_WORD = 1
+EVENT_PHONEME = 7
 PARAMETER_RATE = 1
 PARAMETER_VOLUME = 2
 RATE_LIMITS = (80, 450)
@@ -74,12 +77,14 @@ class Utterance:
     """What came out: 16-bit mono PCM, and ``(sample, offset)`` of each word event.
 
     ``offset`` is a 0-based code point of the text. espeak-ng's own word lengths are wrong beside
-    quotes, in numbers and at apostrophes, so they are not kept.
+    quotes, in numbers and at apostrophes, so they are not kept. ``phonemes`` are what was really
+    said, in the International Phonetic Alphabet, a space before each word event.
     """
 
     sample_rate: int
     pcm: bytearray = field(default_factory=bytearray)
     words: list[tuple[int, int]] = field(default_factory=list)
+    phonemes: str = ""
 
 
 class Espeak:
@@ -93,7 +98,7 @@ class Espeak:
             AUDIO_OUTPUT_SYNCHRONOUS,
             0,
             espeakng_loader.get_data_path().encode(),
-            INITIALIZE_DONT_EXIT,
+            INITIALIZE_PHONEME_EVENTS | INITIALIZE_PHONEME_IPA | INITIALIZE_DONT_EXIT,
         )
         if rate <= 0:
             raise EspeakError(f"espeak-ng could not be initialised (error {rate})")
@@ -165,6 +170,9 @@ class Espeak:
         while (event := events[index]).type != EVENT_LIST_TERMINATED:  # type: ignore[index]
             if event.type == EVENT_WORD:
                 utterance.words.append((event.sample, event.text_position - 1))
+                utterance.phonemes += " "
+            elif event.type == EVENT_PHONEME:
+                utterance.phonemes += event.id.string.decode()
             index += 1
         return 0
 

@@ -39,13 +39,15 @@ Samples = np.ndarray[Any, np.dtype[np.float32]]
 @dataclass(frozen=True, slots=True)
 class Sound:
     """A sentence as sound. ``words`` are ``(start_ms, end_ms, offset, length)``, one for each
-    word of the spoken text, in order, starts ascending.
+    word of the spoken text, in order, starts ascending. ``phonemes`` are what was said, in the
+    International Phonetic Alphabet.
     """
 
     opus: bytes
     wav: bytes
     duration_ms: int
     words: list[tuple[int, int, int, int]]
+    phonemes: str = ""
 
 
 def finish(
@@ -79,9 +81,11 @@ def finish(
     for (start, stop), (offset, length, _, _) in zip(times, words, strict=True):
         start_ms = min(max(0, round(start)), duration_ms)
         timed.append((start_ms, min(max(start_ms, round(stop)), duration_ms), offset, length))
+    phonemes = " ".join(utterance.phonemes.split())
     if not encoded:
-        return Sound(b"", (samples * 32767).astype("<i2").tobytes(), duration_ms, timed)
-    return Sound(encode(samples, "opus"), encode(samples, "wav"), duration_ms, timed)
+        bare = (samples * 32767).astype("<i2").tobytes()
+        return Sound(b"", bare, duration_ms, timed, phonemes)
+    return Sound(encode(samples, "opus"), encode(samples, "wav"), duration_ms, timed, phonemes)
 
 
 class NotSaid(ValueError):

@@ -86,6 +86,7 @@ class Speaker:
         header = {
             "duration_ms": sound.duration_ms,
             "words": sound.words,
+            "phonemes": sound.phonemes,
             "opus": len(sound.opus),
         }
         return header, sound.opus + sound.wav
