@@ -215,16 +215,27 @@ def sentences_of(reading: dict[str, Any]) -> list[dict[str, Any]]:
 def must_hear(rendition: Rendition) -> list[str]:
     """Return the digests of the clips that a reviewer must play before approving, in order.
 
-    These are the clips that the public does not hear yet and whose spoken words differ from the
-    written ones.
+    These are the clips that the public does not hear yet and that are not the plain reading of the
+    written words: other words are said, or the lexicon says how.
     """
     public = rendition.revision.article.public_rendition
     known: set[str] = set()
     if is_approved(public) and public is not None:
         known = {sentence["clip"]["digest"] for sentence in sentences_of(public.reading)}
+    otherwise = said_otherwise(rendition)
     must = [
         sentence["clip"]["digest"]
         for sentence in sentences_of(rendition.reading)
-        if sentence["spoken"] != sentence["text"] and sentence["clip"]["digest"] not in known
+        if sentence["clip"]["digest"] in otherwise - known
     ]
     return list(dict.fromkeys(must))
+
+
+def said_otherwise(rendition: Rendition) -> set[str]:
+    """Return the digests of the clips that are not the plain reading of what is written."""
+    given = {clip.digest: clip.recipe["engine_text"] for clip in rendition.clips.all()}
+    return {
+        sentence["clip"]["digest"]
+        for sentence in sentences_of(rendition.reading)
+        if given[sentence["clip"]["digest"]] != sentence["text"]
+    }

@@ -3,6 +3,7 @@
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
+from content.actions.hear import HearClip
 from content.actions.return_to_author import ReturnRevision
 from content.actions.sample import LeaveDemonstration, ShowSample
 from content.actions.submit import SubmitRevision
@@ -14,6 +15,7 @@ __all__ = [
     "Conflict",
     "CreateArticle",
     "EditDraft",
+    "HearClip",
     "Invalid",
     "LeaveDemonstration",
     "NotPermitted",

@@ -3,6 +3,7 @@
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
 from content.models.clip import Clip
+from content.models.hearing import Hearing
 from content.models.installation import Installation
 from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
@@ -17,6 +18,7 @@ __all__ = [
     "AuditEvent",
     "Clip",
     "Decision",
+    "Hearing",
     "Installation",
     "Rendition",
     "RenditionClip",
