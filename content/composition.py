@@ -231,6 +231,21 @@ def must_hear(rendition: Rendition) -> list[str]:
     return list(dict.fromkeys(must))
 
 
+def to_hear(rendition: Rendition) -> list[dict[str, str]]:
+    """Return each clip of :func:`must_hear` with what is written, what is said, and its phonemes."""
+    phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
+    sentences = {one["clip"]["digest"]: one for one in sentences_of(rendition.reading)}
+    return [
+        {
+            "digest": digest,
+            "written": sentences[digest]["text"],
+            "spoken": sentences[digest]["spoken"],
+            "phonemes": phonemes[digest],
+        }
+        for digest in must_hear(rendition)
+    ]
+
+
 def said_otherwise(rendition: Rendition) -> set[str]:
     """Return the digests of the clips that are not the plain reading of what is written."""
     given = {clip.digest: clip.recipe["engine_text"] for clip in rendition.clips.all()}

@@ -120,6 +120,18 @@ class RevisionRowSerializer(serializers.Serializer[Revision]):
     submitted_at = serializers.DateTimeField(allow_null=True)
 
 
+class ToHearSerializer(serializers.Serializer[Any]):
+    """A clip to play before approving; its bytes are at ``staff/clips/DIGEST/``."""
+
+    digest = serializers.CharField()
+    written = serializers.CharField(help_text="What the page shows.")
+    spoken = serializers.CharField(help_text="What is said, in words.")
+    phonemes = serializers.CharField(
+        help_text="What the voice said, in the International Phonetic Alphabet; empty where the "
+        "engine does not tell."
+    )
+
+
 class RevisionSerializer(serializers.Serializer[Revision]):
     """A revision as a reviewer's program needs it."""
 
@@ -131,7 +143,10 @@ class RevisionSerializer(serializers.Serializer[Revision]):
     speech_digest = serializers.SerializerMethodField(help_text="Empty until voiced.")
     must_hear = serializers.SerializerMethodField(
         help_text="Digests of the clips to play before approving: those not public yet "
-        "whose spoken words differ from the written ones."
+        "that are not the plain reading of what is written."
+    )
+    to_hear = serializers.SerializerMethodField(
+        help_text="The clips of `must_hear`, each with what is written and what is said."
     )
     findings = serializers.SerializerMethodField(
         help_text="What stands in its way: in a draft, what submitting would refuse; "
@@ -150,6 +165,14 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         if revision.state != RevisionState.IN_REVIEW or rendition is None:
             return []
         return composition.must_hear(rendition)
+
+    @extend_schema_field(ToHearSerializer(many=True))
+    def get_to_hear(self, revision: Revision) -> list[dict[str, str]]:
+        """Return what must be played, in words."""
+        rendition = revision.rendition
+        if revision.state != RevisionState.IN_REVIEW or rendition is None:
+            return []
+        return composition.to_hear(rendition)
 
     @extend_schema_field({"type": "array", "items": {"type": "string"}})
     def get_findings(self, revision: Revision) -> list[str]:

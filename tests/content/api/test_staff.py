@@ -26,6 +26,7 @@ def test_an_author_begins_an_article(author):
         "text_digest": "",
         "speech_digest": "",
         "must_hear": [],
+        "to_hear": [],
         "findings": [],
     }
     assert revision.body == ARTICLE["body"]
