@@ -53,6 +53,11 @@ class AlignerMissing(Exception):
     """pocketsphinx is not installed; the message says how to have it."""
 
 
+def can_measure(language: str) -> bool:
+    """Whether the aligner has a model of a language."""
+    return language in LANGUAGES
+
+
 def aligner_version() -> str:
     """Return the aligner's name and version; raise :class:`AlignerMissing` where there is none."""
     _decoder()
