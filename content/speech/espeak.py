@@ -17,6 +17,7 @@ AUDIO_OUTPUT_SYNCHRONOUS = 2
 INITIALIZE_DONT_EXIT = 0x8000
 CHARS_UTF8 = 1
 PHONEMES = 0x100
+PHONEMES_IPA = 2
 POS_CHARACTER = 1
 EVENT_LIST_TERMINATED = 0
 EVENT_WORD = 1
@@ -79,6 +80,7 @@ class Espeak:
     def __init__(self, library: str, data: str | None = None) -> None:
         self._library = ctypes.CDLL(library)
         self._library.espeak_Info.restype = ctypes.c_char_p
+        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
         rate = self._library.espeak_Initialize(
             AUDIO_OUTPUT_SYNCHRONOUS,
@@ -147,6 +149,17 @@ class Espeak:
         if status != 0:
             raise EspeakError(f"espeak-ng could not speak (error {status})")
         return self._utterance
+
+    def ipa(self, text: str) -> str:
+        """Return how a text is pronounced with the voice of now, in espeak-ng's IPA."""
+        position = ctypes.c_char_p(text.replace("\x00", "").encode())
+        parts = []
+        while position.value is not None:
+            found = self._library.espeak_TextToPhonemes(
+                ctypes.byref(position), CHARS_UTF8, PHONEMES_IPA
+            )
+            parts.append(found.decode())
+        return " ".join(parts)
 
     def _take(self, samples: object, count: int, events: object) -> int:
         utterance = self._utterance
