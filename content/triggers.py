@@ -220,6 +220,7 @@ TRIGGERS: list[Refusal | Consequence] = [
         "WHERE u.rendition_id = NEW.rendition_id AND c.digest = NEW.digest)",
     ),
     *_kept("content_hearing", "what somebody heard"),
+    *_kept("content_syncmeasurement", "a measurement"),
     # Four eyes, over all editors since the last approval.
     Refusal(
         "review_four_eyes",
