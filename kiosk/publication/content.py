@@ -58,6 +58,8 @@ def page_of(
         section["heading"] = said(section["heading"])
         for block in section["blocks"]:
             block["sentences"] = [said(one) for one in block["sentences"]]
+    for term in page["terms"]:
+        term["sentences"] = [said(one) for one in term["sentences"]]
     return page
 
 
@@ -86,6 +88,7 @@ def notice_page_of(
         "short_advice": None,
         "notices": [],
         "sections": sections,
+        "terms": [],
         "closing_advice": None,
     }
 
@@ -156,6 +159,11 @@ def spoken(page: Json) -> list[Json]:
     return found
 
 
+def explained(page: Json) -> list[Json]:
+    """Return the sentences that a page says only when somebody asks what a word means."""
+    return [one for term in page["terms"] for one in term["sentences"]]
+
+
 def api_of(page: Json, audio: Json) -> Json:
     """Return what ``GET /api/v1/articles/SLUG/`` answers, to the letter of docs/api.md."""
 
@@ -185,6 +193,10 @@ def api_of(page: Json, audio: Json) -> Json:
                 ],
             }
             for section in page["sections"]
+        ],
+        "terms": [
+            {**term, "sentences": [plain(one) for one in term["sentences"]]}
+            for term in page["terms"]
         ],
         "audio": audio,
         "closing_advice": {

@@ -70,6 +70,7 @@ def article_page(
                     if page["closing_advice"]
                     else None
                 ),
+                **_terms_data(page["terms"]),
             },
         },
     )
@@ -276,6 +277,30 @@ def _data(sentences: list[Json]) -> list[Json]:
         }
         for one in sentences
     ]
+
+
+def _terms_data(terms: list[Json]) -> Json:
+    """Return the glossary's part of a page's data, nothing where no word is explained."""
+    if not terms:
+        return {}
+    return {
+        "terms": [
+            {
+                "words": term["words"],
+                "sentences": [
+                    {
+                        "id": one["id"],
+                        "url": one["clip"]["url"],
+                        "ms": one["clip"]["duration_ms"],
+                        "words": one["clip"]["words"],
+                        "text": one["text"],
+                    }
+                    for one in term["sentences"]
+                ],
+            }
+            for term in terms
+        ]
+    }
 
 
 def _site_closing(language: str) -> Json | None:

@@ -20,7 +20,7 @@ from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
 from kiosk.publication import addresses, fingerprints, pages
-from kiosk.publication.content import Json, api_of, digests_of, page_of, spoken
+from kiosk.publication.content import Json, api_of, digests_of, explained, page_of, spoken
 from kiosk.publication.folder import drop, folder, locked, put
 
 logger = logging.getLogger(__name__)
@@ -197,7 +197,7 @@ def _files_of(
 ) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
     page = page_of(article, rendition)
     sentences = spoken(page)
-    used = digests_of(sentences)
+    used = digests_of([*sentences, *explained(page)])
     opus = [
         clips.read(one["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
         for one in sentences
