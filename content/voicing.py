@@ -7,7 +7,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from content import terms
 from content.composition import sentences_of
+from content.models import Article
 from content.reading import MarkupError, Reading, Sentence, canonical, read
 from content.speech import clips
 from content.speech.engine import voice_for
@@ -88,13 +90,31 @@ def too_long(reading: Reading) -> list[str]:
     ]
 
 
+def not_a_term(revision: Revision, reading: Reading) -> list[str]:
+    """Return a sentence for everything that keeps a glossary term's text from being one."""
+    article = revision.article
+    if not article.is_term:
+        return []
+    found = terms.problems(reading)
+    others = Article.objects.public_terms(article.language).exclude(pk=article.pk)
+    for other in others.select_related("public_rendition"):
+        assert other.public_rendition is not None  # noqa: S101 - public_terms() says so
+        theirs = {terms.normal(word) for word in terms.words_of(other.public_rendition.reading)}
+        found += [
+            f'"{word}" is explained already, by the term "{other.public_rendition.title}".'
+            for word in terms.words_of(reading.to_json())
+            if terms.normal(word) in theirs
+        ]
+    return found
+
+
 def findings(revision: Revision) -> list[str]:
     """Return all that stands between a draft and its submission, one sentence each."""
     try:
         reading = reading_of(revision)
     except MarkupError as error:
         return [str(problem) for problem in error.problems]
-    return too_long(reading) or unresolved(reading)
+    return too_long(reading) or [*not_a_term(revision, reading), *unresolved(reading)]
 
 
 def render(revision: Revision) -> Rendered:
