@@ -7,17 +7,18 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from content import announcements
+from content import announcements, lexicon, terms
 from content.composition import sentences_of
-from content.models import ArticleKind
-from content.reading import MarkupError, Reading, canonical, read
+from content.models import Article, ArticleKind, Clip
+from content.reading import MarkupError, Reading, Sentence, canonical, read
 from content.speech import clips
-from content.speech.engine import voice_for
+from content.speech.engine import Voice, key_of, recipe, voice_for
+from content.speech.rules import Entry
 from content.speech.spoken_form import SpokenForm, spoken_form
 from content.speech.words import written_words
 
 if TYPE_CHECKING:
-    from content.models import Clip, Revision
+    from content.models import Rendition, Revision
 
 
 MOST_SENTENCES = 1000
@@ -70,13 +71,83 @@ def text_digest_of(revision: Revision) -> str:
     return hashlib.sha256(canonical_json([text, revision.notices])).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What a text would be said as now, before anything is spoken.
+
+    ``whole`` is the reading's JSON with the announcements that belong to it, and ``announced`` are
+    the forms of these, in order.
+    """
+
+    reading: Reading
+    whole: dict[str, Any]
+    sentences: tuple[Sentence, ...]
+    forms: tuple[SpokenForm, ...]
+    announced: tuple[SpokenForm, ...]
+
+    @property
+    def voice(self) -> Voice:
+        """The voice of its language."""
+        return voice_for(self.reading.language)
+
+    def problems(self) -> list[str]:
+        """Return a sentence for everything that no rule says how to say.
+
+        What an author cannot change is not doubted: announcements are data, and tested as such.
+        """
+        return [problem for form in self.forms for problem in _problems(form)]
+
+
+UNANNOUNCED = (ArticleKind.URGENT, ArticleKind.TERM)
+"""Whom to call is said without a delay (COG-12), and a term in the middle of something else."""
+
+
+def script_of(
+    reading: Reading,
+    kind: str = ArticleKind.ARTICLE,
+    entries: tuple[Entry, ...] | None = None,
+) -> Script:
+    """Return how a text would be said with these entries: without any, those in force now.
+
+    Announcements are said by the shipped rules alone.
+    """
+    if entries is None:
+        entries = lexicon.entries(reading.language)
+    language = reading.language
+    whole = reading.to_json()
+    if kind not in UNANNOUNCED:
+        announcements.announce(whole, language, parts=kind == ArticleKind.ARTICLE)
+    sentences = tuple(reading.sentences())
+    return Script(
+        reading,
+        whole,
+        sentences,
+        tuple(spoken_form(one.text, language, entries) for one in sentences),
+        tuple(spoken_form(one["text"], language) for one in announcements.of(whole)),
+    )
+
+
+def says(rendition: Rendition, script: Script) -> bool:
+    """Whether a rendition is what speaking a script would make: the same words, said the same way.
+
+    Clips are kept for ever under what made them, so the same recipe is the same clip.
+    """
+    stored = sentences_of(rendition.reading)
+    announced = announcements.of(rendition.reading)
+    if [(one["id"], one["text"], one["spoken"]) for one in stored] != [
+        (sentence.id, sentence.text, form.text)
+        for sentence, form in zip(script.sentences, script.forms, strict=True)
+    ] or [one["text"] for one in announced] != [form.written for form in script.announced]:
+        return False
+    keys = [key_of(recipe(form, script.voice)) for form in (*script.forms, *script.announced)]
+    digests = dict(Clip.objects.filter(key__in=set(keys)).values_list("key", "digest"))
+    said = [one["clip"]["digest"] for one in (*stored, *announced)]
+    return said == [digests.get(key) for key in keys]
+
+
 def unresolved(reading: Reading) -> list[str]:
     """Return a sentence for everything in a text that no rule says how to say."""
-    return [
-        problem
-        for sentence in reading.sentences()
-        for problem in _problems(spoken_form(sentence.text, reading.language))
-    ]
+    return script_of(reading).problems()
 
 
 def too_long(reading: Reading) -> list[str]:
@@ -90,13 +161,31 @@ def too_long(reading: Reading) -> list[str]:
     ]
 
 
+def not_a_term(revision: Revision, reading: Reading) -> list[str]:
+    """Return a sentence for everything that keeps a glossary term's text from being one."""
+    article = revision.article
+    if not article.is_term:
+        return []
+    found = terms.problems(reading)
+    others = Article.objects.public_terms(article.language).exclude(pk=article.pk)
+    for other in others.select_related("public_rendition"):
+        assert other.public_rendition is not None  # noqa: S101 - public_terms() says so
+        theirs = {terms.normal(word) for word in terms.words_of(other.public_rendition.reading)}
+        found += [
+            f'"{word}" is explained already, by the term "{other.public_rendition.title}".'
+            for word in terms.words_of(reading.to_json())
+            if terms.normal(word) in theirs
+        ]
+    return found
+
+
 def findings(revision: Revision) -> list[str]:
     """Return all that stands between a draft and its submission, one sentence each."""
     try:
         reading = reading_of(revision)
     except MarkupError as error:
         return [str(problem) for problem in error.problems]
-    return too_long(reading) or unresolved(reading)
+    return too_long(reading) or [*not_a_term(revision, reading), *unresolved(reading)]
 
 
 def render(revision: Revision) -> Rendered:
@@ -105,26 +194,19 @@ def render(revision: Revision) -> Rendered:
     Raises :class:`Unsayable` or :class:`content.speech.engine.SpeechError`, each naming the
     sentence.
     """
-    reading = reading_of(revision)
-    sentences = list(reading.sentences())
-    whole = reading.to_json()
-    kind = revision.article.kind
-    # Whom to call is said without a delay (COG-12).
-    if kind != ArticleKind.URGENT:
-        announcements.announce(whole, reading.language, parts=kind == ArticleKind.ARTICLE)
-    announced = announcements.of(whole)
-    texts = [*(one.text for one in sentences), *(one["text"] for one in announced)]
-    forms = [spoken_form(text, reading.language) for text in texts]
-    # What an author cannot change is not doubted: announcements are data, and tested as such.
-    problems = [problem for form in forms[: len(sentences)] for problem in _problems(form)]
-    if problems:
+    script = script_of(reading_of(revision), revision.article.kind)
+    if problems := script.problems():
         raise Unsayable(" ".join(problems))
-    voiced = clips.voiced(forms, voice_for(reading.language))
+    reading, whole = script.reading, script.whole
+    forms = (*script.forms, *script.announced)
+    voiced = clips.voiced(forms, script.voice)
     said = [_said(form, clip) for form, clip in zip(forms, voiced, strict=True)]
-    spoken = {one.id: added for one, added in zip(sentences, said, strict=False)}
+    spoken = {one.id: added for one, added in zip(script.sentences, said, strict=False)}
     for sentence_json in sentences_of(whole):
         sentence_json.update(spoken[sentence_json["id"]])
-    for announcement, added in zip(announced, said[len(sentences) :], strict=True):
+    for announcement, added in zip(
+        announcements.of(whole), said[len(script.sentences) :], strict=True
+    ):
         # Its words are not on the page, so none of them is lit.
         clip = {**added["clip"], "words": []}
         announcement.update(spoken=added["spoken"], clip=clip)

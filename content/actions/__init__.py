@@ -4,7 +4,9 @@ from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
 from content.actions.hear import HearClip
+from content.actions.lexicon import ChangePronunciation, RetirePronunciation
 from content.actions.return_to_author import ReturnRevision
+from content.actions.revoice import RevoiceRevision
 from content.actions.sample import LeaveDemonstration, ShowSample
 from content.actions.submit import SubmitRevision
 from content.actions.voice import VoiceRevision
@@ -12,6 +14,7 @@ from content.actions.withdraw import WithdrawArticle
 
 __all__ = [
     "ApproveRevision",
+    "ChangePronunciation",
     "Conflict",
     "CreateArticle",
     "EditDraft",
@@ -20,7 +23,9 @@ __all__ = [
     "LeaveDemonstration",
     "NotPermitted",
     "Refused",
+    "RetirePronunciation",
     "ReturnRevision",
+    "RevoiceRevision",
     "ShowSample",
     "StartRevision",
     "SubmitRevision",

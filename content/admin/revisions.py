@@ -206,6 +206,7 @@ class RevisionAdmin(DeskAdmin):
         return DraftForm(
             data,
             notices=choices,
+            term=revision.article.is_term,
             initial={
                 "title": revision.title,
                 "body": revision.body,

@@ -11,11 +11,20 @@ from content import composition, voicing
 from content.actions.draft import MAX_BODY, MAX_TITLE
 from content.api.base import PageQuery
 from content.api.fields import Digest, StrictSerializer, Text
-from content.models import Decision, ReturnReason, Revision, RevisionState, WithdrawReason
+from content.models import (
+    ArticleKind,
+    Decision,
+    ReturnReason,
+    Revision,
+    RevisionState,
+    WithdrawReason,
+)
 
 MAX_HEARD = 5000
 MAX_COMMENT = 10_000
 MAX_NOTE = 10_000
+WRITTEN_KINDS = [ArticleKind.ARTICLE.value, ArticleKind.TERM.value]
+"""What people begin; the notices are begun by the software."""
 RETURN_REASONS = [
     choice for choice in ReturnReason.choices if choice[0] != ReturnReason.UNVOICEABLE
 ]
@@ -37,10 +46,16 @@ class ProblemSerializer(serializers.Serializer[Any]):
 
 
 class NewArticleSerializer(StrictSerializer):
-    """A new article and its first words."""
+    """A new article or glossary term and its first words."""
 
     title = Text(max_length=MAX_TITLE, help_text="Plain text.")
     body = Text(max_length=MAX_BODY, help_text="Markdown: headings, paragraphs, lists, emphasis.")
+    kind = serializers.ChoiceField(
+        choices=WRITTEN_KINDS,
+        required=False,
+        help_text="An article unless told. The title of a `term` is the word; its body the meaning "
+        "in one to three sentences, and below it the word's other written forms as a list.",
+    )
     language = Text(required=False, max_length=12, help_text="The kiosk's own unless told.")
     topic = Text(
         required=False,

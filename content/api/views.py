@@ -81,7 +81,7 @@ class Articles(StaffView):
 
     @extend_schema(
         operation_id="staff_article_create",
-        summary="Begin an article",
+        summary="Begin an article or a glossary term",
         description="Its first revision is a draft, with its writer as the first editor.",
         tags=["staff"],
         request=serializers.NewArticleSerializer,

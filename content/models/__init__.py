@@ -5,6 +5,7 @@ from content.models.audit import AuditEvent
 from content.models.clip import Clip
 from content.models.hearing import Hearing
 from content.models.installation import Installation
+from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
 from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
@@ -21,8 +22,10 @@ __all__ = [
     "Decision",
     "Hearing",
     "Installation",
+    "LexiconChange",
     "Rendition",
     "RenditionClip",
+    "RenditionPronunciation",
     "ReturnReason",
     "Review",
     "Revision",
@@ -32,5 +35,6 @@ __all__ = [
     "SyncMeasurement",
     "Topic",
     "TopicTitle",
+    "VoiceCheck",
     "WithdrawReason",
 ]

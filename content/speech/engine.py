@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -178,6 +178,13 @@ class Engine:
         """Return a sentence as sound, or raise :class:`SpeechError` that names it."""
         return self._workers[0].speak(form)
 
+    def phonemes(self, texts: Sequence[str]) -> list[str]:
+        """Return what the engine makes of each text, in its own phonemes; none is spoken.
+
+        ``[[...]]`` in a text is read as phonemes. Raises :class:`SpeechError`.
+        """
+        return self._workers[0].phonemes(texts)
+
     def speak_all(self, forms: Iterable[SpokenForm], *, encode: bool = True) -> Iterator[Sound]:
         """Yield the sound of each form, in order; a few are done ahead, never all, to spare memory.
 
@@ -240,16 +247,26 @@ class _Worker:
         """Return a sentence as sound."""
         from content.speech.sound import Sound
 
-        header, body = self._ask_twice(form, encode=encode)
+        header, body = self._ask_twice(
+            form.written, lambda ready: _asking(form, encode=encode, phonemes=ready["phonemes"])
+        )
         opus, wav = body[: header["opus"]], body[header["opus"] :]
         words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
         return Sound(opus, wav, header["duration_ms"], words, header["phonemes"])
 
-    def _ask_twice(self, form: SpokenForm, *, encode: bool) -> tuple[dict[str, Any], bytes]:
+    def phonemes(self, texts: Sequence[str]) -> list[str]:
+        """Return the phonemes of each text."""
+        header, _ = self._ask_twice(", ".join(texts)[:80], lambda _: {"phonemes": list(texts)})
+        return [str(one) for one in header["phonemes"]]
+
+    def _ask_twice(
+        self, what: str, asking: Callable[[dict[str, Any]], dict[str, Any]]
+    ) -> tuple[dict[str, Any], bytes]:
+        """Return the worker's answer; ``asking`` makes the request of what the worker can do."""
         why = ""
         for _attempt in range(2):
             ready = self.start()
-            request = _request(form, encode=encode, phonemes=ready["phonemes"])
+            request = wire.pack(asking(ready))
             try:
                 header, body = self._exchange(request, self._timeout)
             except (wire.Broken, OSError) as error:
@@ -258,9 +275,9 @@ class _Worker:
                 self.close()
                 continue
             if "error" in header:
-                raise SpeechError(f'"{form.written}" cannot be voiced: {header["error"]}')
+                raise SpeechError(f'"{what}" cannot be voiced: {header["error"]}')
             return header, body
-        raise SpeechError(f'"{form.written}" cannot be voiced: {why}, twice.')
+        raise SpeechError(f'"{what}" cannot be voiced: {why}, twice.')
 
     def start(self) -> dict[str, Any]:
         """Return what the running worker said of itself, having started it where there is none."""
@@ -313,12 +330,12 @@ class _Worker:
             return wire.receive(read)
 
 
-def _request(form: SpokenForm, *, encode: bool, phonemes: bool) -> bytes:
-    """Return the frame that asks for a spoken form, in letters where phonemes are not read."""
+def _asking(form: SpokenForm, *, encode: bool, phonemes: bool) -> dict[str, Any]:
+    """Return what asks for a spoken form, in letters where phonemes are not read."""
     text, words = form.engine_text, form.engine_words
     if not phonemes:
         try:
             text, words = without_phonemes(form)
         except NeedsPhonemes as error:
             raise SpeechError(f'"{form.written}" cannot be voiced: {error}') from None
-    return wire.pack({"text": text, "encode": encode, "words": words})
+    return {"text": text, "encode": encode, "words": words}

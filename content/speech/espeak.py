@@ -153,16 +153,27 @@ class Espeak:
             raise EspeakError(f"espeak-ng could not speak (error {status})")
         return self._utterance
 
-    def ipa(self, text: str) -> str:
-        """Return how a text is pronounced with the voice of now, in espeak-ng's IPA."""
-        position = ctypes.c_char_p(text.replace("\x00", "").encode())
-        parts = []
-        while position.value is not None:
-            found = self._library.espeak_TextToPhonemes(
-                ctypes.byref(position), CHARS_UTF8, PHONEMES_IPA
+    def phonemes(self, text: str, *, ipa: bool = False) -> str:
+        """Return the phonemes that a text is said with, in the library's own symbols or its IPA.
+
+        ``[[...]]`` in it is read as phonemes, of which the rest of a word is left out at a symbol
+        that there is not. Raises :class:`EspeakError` for a NUL.
+        """
+        # Only speaking switches the library to reading phonemes; it stays switched.
+        self.speak("[[@]]")
+        if "\x00" in text:
+            raise EspeakError("the text holds a NUL character")
+        # A copy: the library moves the pointer on, clause by clause.
+        buffer = ctypes.create_string_buffer(text.encode())
+        rest = ctypes.c_void_p(ctypes.addressof(buffer))
+        found = []
+        while rest.value:
+            found.append(
+                self._library.espeak_TextToPhonemes(
+                    ctypes.byref(rest), CHARS_UTF8, PHONEMES_IPA if ipa else 0
+                ).decode()
             )
-            parts.append(found.decode())
-        return " ".join(parts)
+        return " ".join(found).strip()
 
     def _take(self, samples: object, count: int, events: object) -> int:
         utterance = self._utterance

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from content.speech.rules import Entry, Rules, Unit, rules_for
 
@@ -34,14 +34,15 @@ Rule = Callable[[str], Iterator[list[Part]]]
 """Yields what belongs together as one list of adjacent parts."""
 
 
-def parts_of(text: str, language: str) -> list[Part]:
+def parts_of(text: str, language: str, entries: tuple[Entry, ...] = ()) -> list[Part]:
     """Return what the rules change, in order, without overlap. An earlier rule goes first.
 
+    ``entries`` are a site's own, which go before the language's.
     Raises :class:`content.speech.rules.NoRules` for a language that has none.
     """
     taken: list[Part] = []
     covered = bytearray(len(text))
-    for rule in _rules_of(language):
+    for rule in _rules_of(language, entries):
         for found in rule(text):
             start, end = found[0].start, found[-1].end
             if not any(covered[start:end]):
@@ -50,9 +51,11 @@ def parts_of(text: str, language: str) -> list[Part]:
     return sorted(taken, key=lambda part: part.start)
 
 
-@cache
-def _rules_of(language: str) -> tuple[Rule, ...]:
+@lru_cache(maxsize=16)
+def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...]:
     rules = rules_for(language)
+    if entries:
+        rules = replace(rules, lexicon=(*entries, *rules.lexicon))
     return (
         _phone_numbers(rules),
         _blood_pressure(rules),
@@ -213,6 +216,9 @@ def _lexicon(rules: Rules) -> Rule:
     entries: dict[str, list[_Known]] = {}
     for entry in rules.lexicon:
         entries.setdefault(entry.grapheme.casefold(), []).append(_Known(entry))
+    for known in entries.values():
+        # "US" is its initialism, whatever somebody says of "us".
+        known.sort(key=lambda one: not one.exact)
     pattern = re.compile(
         # Of a number with a dash behind phonemes espeak-ng makes "minus".
         rf"(?<!\w)(?P<word>{any_of(entries)})(?P<possessive>['’]s)?(?!\w|[{DASHES}]\d)",
@@ -221,7 +227,7 @@ def _lexicon(rules: Rules) -> Rule:
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            known = entries[match["word"].casefold()]
+            known = entries.get(match["word"].casefold(), [])
             entry = next((one.entry for one in known if one.fits(match)), None)
             if entry is None:
                 continue
@@ -242,13 +248,13 @@ class _Known:
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
-        self._exact = bool(entry.after or entry.before)
-        self._exact |= sum(letter.isupper() for letter in entry.grapheme) > 1
+        self.exact = bool(entry.after or entry.before)
+        self.exact |= sum(letter.isupper() for letter in entry.grapheme) > 1
         self._after = _right_behind(entry.after) if entry.after else None
         self._before = re.compile(rf"\s(?:{any_of(entry.before)})(?!\w)") if entry.before else None
 
     def fits(self, match: re.Match[str]) -> bool:
-        if self._exact and match["word"] != self.entry.grapheme:
+        if self.exact and match["word"] != self.entry.grapheme:
             return False
         if self._after and not self._after.search(match.string[: match.start()]):
             return False

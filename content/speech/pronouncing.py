@@ -91,7 +91,7 @@ def arpabet(word: str) -> str | None:
     engine = espeak()
     engine.set_voice("en-us")
     found: list[str] = []
-    ipa = engine.ipa(word)
+    ipa = engine.phonemes(word, ipa=True)
     at = 0
     while at < len(ipa):
         for length in range(min(_LONGEST, len(ipa) - at), 0, -1):

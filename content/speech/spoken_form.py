@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from content.speech.doubts import Unresolved, unresolved
 from content.speech.matching import Part, parts_of
+from content.speech.rules import Entry
 
 __all__ = ["Span", "SpokenForm", "Unresolved", "spoken_form"]
 
@@ -49,12 +50,12 @@ class SpokenForm:
     unresolved: tuple[Unresolved, ...]
 
 
-def spoken_form(text: str, language: str) -> SpokenForm:
-    """Return what is said of one sentence.
+def spoken_form(text: str, language: str, entries: tuple[Entry, ...] = ()) -> SpokenForm:
+    """Return what is said of one sentence. ``entries`` go before those of the language's lexicon.
 
     Raises :class:`content.speech.rules.NoRules` for a language that has none.
     """
-    parts = parts_of(text, language)
+    parts = parts_of(text, language, entries)
     return _Assembly(text, parts).form(tuple(unresolved(text, parts, language)))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from content.speech import wire
@@ -63,13 +64,21 @@ class Speaker:
                 '"words" to "none" (whole sentences are marked) or "aligned".'
             )
         self._speak = engine.open(voice["name"], voice["rate"])
+        self._trace: Callable[[str], str] | None = getattr(engine, "trace", None)
         self.phonemes = engine.phonemes
         self.version = engine.version
         if self._words == "aligned":
             self.version += f", aligned by {_aligner(voice['language'])}"
 
+    def _phonemes_of(self, text: str) -> str:
+        if self._trace is None:
+            raise EngineError("This engine does not tell phonemes.")
+        return self._trace(text)
+
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """Return the finished sound that a request asks for."""
+        """Return the finished sound, or the phonemes, that a request asks for."""
+        if "phonemes" in request:
+            return {"phonemes": [self._phonemes_of(text) for text in request["phonemes"]]}, b""
         utterance = self._speak(request["text"])
         # Late, because numpy and the encoder take longer to load than a sentence to say.
         from content.speech import sound

@@ -173,6 +173,16 @@ class SectionSerializer(serializers.Serializer[Any]):
     blocks = BlockSerializer(many=True)
 
 
+class TermSerializer(serializers.Serializer[Any]):
+    """A word that the page uses, and what it means. Show it on request, never by itself."""
+
+    key = serializers.CharField(help_text="The term's name in the glossary of this language.")
+    words = serializers.ListField(
+        child=serializers.CharField(), help_text="Its written forms; capitals do not matter."
+    )
+    sentences = SentenceSerializer(many=True)
+
+
 class AudioSerializer(serializers.Serializer[Any]):
     """The whole article as one file."""
 
@@ -207,5 +217,6 @@ class ArticleSerializer(serializers.Serializer[Any]):
     review_due = serializers.DateField(allow_null=True)
     sources = SourceSerializer(many=True)
     sections = SectionSerializer(many=True)
+    terms = TermSerializer(many=True)
     audio = AudioSerializer()
     closing_advice = ClosingAdviceSerializer()

@@ -92,6 +92,8 @@ def page_of(
             notice["short"] = said(notice["short"])
         notice["blocks"] = _blocks(notice["blocks"], clip_address)
     page["sections"] = _sections(page["sections"], clip_address)
+    for term in page["terms"]:
+        term["sentences"] = [said(one) for one in term["sentences"]]
     return page
 
 
@@ -110,6 +112,7 @@ def notice_page_of(
         "short_advice": None,
         "notices": [],
         "sections": _sections(reading["sections"], clip_address),
+        "terms": [],
         "closing_advice": None,
     }
 
@@ -159,6 +162,11 @@ def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:
         first, *others = unit.sentences
         found += [{**first, "announcement": unit.announcement}, *others]
     return [{"announcement": None, **one} for one in found]
+
+
+def explained(page: Json) -> list[Json]:
+    """Return the sentences that a page says only when somebody asks what a word means."""
+    return [one for term in page["terms"] for one in term["sentences"]]
 
 
 def api_of(page: Json, audio: Json) -> Json:

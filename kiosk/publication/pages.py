@@ -72,6 +72,7 @@ def article_page(
                     if page["closing_advice"]
                     else None
                 ),
+                **_terms_data(page["terms"]),
             },
         },
     )
@@ -285,6 +286,30 @@ def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
             item["wav"] = clip["wav"]
         found.append(item)
     return found
+
+
+def _terms_data(terms: list[Json]) -> Json:
+    """Return the glossary's part of a page's data, nothing where no word is explained."""
+    if not terms:
+        return {}
+    return {
+        "terms": [
+            {
+                "words": term["words"],
+                "sentences": [
+                    {
+                        "id": one["id"],
+                        "url": one["clip"]["url"],
+                        "ms": one["clip"]["duration_ms"],
+                        "words": one["clip"]["words"],
+                        "text": one["text"],
+                    }
+                    for one in term["sentences"]
+                ],
+            }
+            for term in terms
+        ]
+    }
 
 
 def _site_closing(language: str) -> Json | None:

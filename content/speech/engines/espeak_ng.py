@@ -81,6 +81,10 @@ class EspeakNg:
 
         return speak
 
+    def trace(self, text: str) -> str:
+        """Return the phonemes of a text in espeak-ng's symbols, with the voice that is open."""
+        return self._library.phonemes(text)
+
     def _say(self, text: str, voice: str, rate: int) -> Utterance:
         """Return a text as sound, or raise what pyttsx3 would only have notified."""
         self._rendered.clear()

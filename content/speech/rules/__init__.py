@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
@@ -107,8 +107,14 @@ class NoRules(ValueError):
 
 @cache
 def rules_for(language: str) -> Rules:
-    """Return a language's rules; raise :class:`NoRules` where it has none."""
+    """Return a language's rules; raise :class:`NoRules` where it has none.
+
+    The entries of its shipped lexicon (:mod:`content.speech.lexicons`) go before those of its
+    module, which holds what a PLS file cannot express.
+    """
     if language not in ("en",):
         raise NoRules(f"There are no rules for saying {language!r}.")
     rules: Rules = import_module(f"content.speech.rules.{language}").RULES
-    return rules
+    from content.speech.lexicons import entries  # which has entries of this module
+
+    return replace(rules, lexicon=(*entries(language), *rules.lexicon))

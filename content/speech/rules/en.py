@@ -170,20 +170,8 @@ _DOUBTS = Doubts(
 
 RULES = Rules(
     lexicon=(
-        # Pronunciations: US dictionaries of the generic and brand names; each was checked by a
-        # round trip through espeak-ng, which truncates a word at a symbol that it does not know.
-        Entry("Klonopin", phonemes="kl'0n@p,In"),
-        Entry("clonazepam", phonemes="kloUn'azI#p,am"),
-        Entry("GABA", alias="gabba"),
-        Entry("gamma-aminobutyric", phonemes="g,am@a#m,i:noUbju:t'IrIk"),
-        Entry("benzodiazepine", phonemes="b,EnzoUdaI'azI#p,i:n"),
-        Entry("benzodiazepines", phonemes="b,EnzoUdaI'azI#p,i:nz"),
-        Entry("antidepressant", phonemes=",antIdI#pr'Es@nt"),
-        Entry("antidepressants", phonemes=",antIdI#pr'Es@nts"),
-        Entry("sertraline", phonemes="s'3:tr@l,i:n"),
-        Entry("zolpidem", phonemes="z'0lpI#d,Em"),
-        Entry("NSAID", alias="en said"),
-        Entry("NSAIDs", alias="en saids"),
+        # Plain pronunciations stand in lexicons/en.pls: here is what depends on the words beside
+        # it, on the names of letters, or on marks.
         # Between others espeak-ng spells it.
         Entry("YES", alias="yes"),
         *_initialisms(),

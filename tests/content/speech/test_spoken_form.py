@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.speech.espeak import espeak
-from content.speech.rules import NoRules, rules_for
+from content.speech.rules import Entry, NoRules, rules_for
 from content.speech.spoken_form import SPOKEN_WORD, spoken_form
 from content.speech.words import words_of
 from tests.content.speech.test_doubts import DOUBTFUL
@@ -238,3 +238,21 @@ def test_every_written_word_is_said(written: str) -> None:
             for span in form.spans
             if span.written_start < offset + length and span.written_end > offset
         )
+
+
+def test_a_sites_entry_goes_before_a_shipped_one() -> None:
+    site = (Entry("sertraline", alias="sir truh leen"),)
+    assert spoken_form("Take sertraline.", "en", site).text == "Take sir truh leen."
+    assert spoken_form("Take sertraline.", "en").text == "Take sertraline."
+
+
+def test_a_sites_entry_for_a_word_leaves_the_initialism_of_its_letters_alone() -> None:
+    site = (Entry("us", alias="uss"),)
+    assert spoken_form("The US and us", "en", site).text == "The U S and uss"
+
+
+def test_an_entry_changes_no_number_no_unit_and_no_comparison() -> None:
+    """The rules for amounts go first, so that no lexicon can come between."""
+    site = tuple(Entry(word, alias="seven") for word in ("mg", "5", "<5 mg", "5 mg", "mcg", "911"))
+    for written in ("Take <5 mg.", "Take 5 mg/kg.", "Take 1–2 mcg."):
+        assert spoken_form(written, "en", site).text == spoken_form(written, "en").text
