@@ -74,8 +74,16 @@ class WordsForm(forms.Form):
         help_text="Never shown to the public.",
     )
 
-    def __init__(self, *args: Any, notices: list[tuple[str, str]] | None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        notices: list[tuple[str, str]] | None,
+        term: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+        if term:
+            self._ask_for_a_term()
         for name in ("title", "body", "note"):
             # The admin's own style for a field as wide as its column.
             self.fields[name].widget.attrs["class"] = "vLargeTextField"
@@ -85,6 +93,18 @@ class WordsForm(forms.Form):
             field.choices = notices
         else:
             del self.fields["notices"]
+
+    def _ask_for_a_term(self) -> None:
+        word, meaning = self.fields["title"], self.fields["body"]
+        word.label, meaning.label = "Word", "Meaning and other written forms"
+        word.help_text = "As it stands in a sentence, in the singular."
+        meaning.help_text = (
+            "One to three plain sentences. Then an empty line, and the other written forms as a "
+            'list, one a line, each begun with a dash: "- benzodiazepines".'
+        )
+        word.error_messages["required"] = "Write the word."
+        meaning.error_messages["required"] = "Write what the word means."
+        meaning.widget.attrs["rows"] = 8
 
     def clean_body(self) -> str:
         """Return the text with the line ends that every other way in gives it."""
@@ -106,6 +126,27 @@ class DraftForm(WordsForm):
         return kept + [key for key in chosen if key not in kept]
 
 
+def offer_languages(field: forms.Field) -> None:
+    """Let a field choose among the kiosk's languages, or hide it where there is only one."""
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - the callers declare it so
+    languages = settings.PLAINVOICE_LANGUAGES
+    field.choices = [(code, code) for code in languages]
+    field.initial = settings.PLAINVOICE_LANGUAGE
+    if len(languages) == 1:
+        field.required = False
+        field.widget = forms.HiddenInput()
+
+
+class NewTermForm(WordsForm):
+    """A new word of the glossary."""
+
+    language = forms.ChoiceField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, notices=None, term=True, **kwargs)
+        offer_languages(self.fields["language"])
+
+
 class NewArticleForm(WordsForm):
     """A new article: its words typed, or in a file."""
 
@@ -123,15 +164,10 @@ class NewArticleForm(WordsForm):
         super().__init__(*args, notices=notice_choices(languages), **kwargs)
         # Either these or the file is required, which clean() looks after.
         self.fields["title"].required = self.fields["body"].required = False
-        topic, language = self.fields["topic"], self.fields["language"]
+        topic = self.fields["topic"]
         assert isinstance(topic, forms.ChoiceField)  # noqa: S101 - declared above
-        assert isinstance(language, forms.ChoiceField)  # noqa: S101 - declared above
         topic.choices = topic_choices()
-        language.choices = [(code, code) for code in languages]
-        language.initial = settings.PLAINVOICE_LANGUAGE
-        if len(languages) == 1:
-            language.required = False
-            language.widget = forms.HiddenInput()
+        offer_languages(self.fields["language"])
         if "notices" in self.fields:
             self.fields["notices"].help_text = (
                 "With none ticked the draft begins with those of its topic. "

@@ -236,6 +236,16 @@ TRIGGERS: list[Refusal | Consequence] = [
         "o.rendition_id = NEW.rendition_id AND o.decision = 'approve' AND NEW.decision = 'approve'",
     ),
     *_kept("content_auditevent", "the audit trail"),
+    Refusal(
+        "hearing_of_a_clip_of_its_rendition",
+        "content_hearing",
+        "INSERT",
+        "what was heard is a clip of what is reviewed",
+        "NOT EXISTS (SELECT 1 FROM content_renditionclip u JOIN content_clip c ON c.id = u.clip_id "
+        "WHERE u.rendition_id = NEW.rendition_id AND c.digest = NEW.digest)",
+    ),
+    *_kept("content_hearing", "what somebody heard"),
+    *_kept("content_syncmeasurement", "a measurement"),
     # Four eyes, over all editors since the last approval.
     Refusal(
         "review_four_eyes",

@@ -132,6 +132,7 @@ def _stored(key: str, made_by: dict[str, Any], sound: Sound) -> Clip:
                 **digests,
                 "duration_ms": sound.duration_ms,
                 "words": [list(word) for word in sound.words],
+                "phonemes": sound.phonemes,
             },
         )
     for name, data, form in parts:

@@ -11,8 +11,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 import content as software
+from content import pacing
 from content.models import Article, ArticleKind, Revision, Topic
 from content.voicing import reading_of
 from kiosk.publication import addresses
@@ -20,8 +22,6 @@ from kiosk.publication.content import (
     Json,
     closing_of,
     labels_of,
-    notice_sentences,
-    spoken,
     urgent_of,
 )
 
@@ -64,12 +64,15 @@ def article_page(
             "data": {
                 "kind": "article",
                 "slug": page["slug"],
-                "sentences": _data(spoken(page)),
+                # The addresses of WAV are in the API, for the few browsers that need them.
+                "wav": None if preview else reverse("api-article", args=[page["slug"]]),
+                "sentences": _data(pacing.of_page(page), wav=preview),
                 "closing": (
                     _closing_data(page["closing_advice"], page["short_advice"])
                     if page["closing_advice"]
                     else None
                 ),
+                **_terms_data(page["terms"]),
             },
         },
     )
@@ -143,7 +146,7 @@ def urgent_page(language: str) -> bytes | None:
         return None
     labels = labels_of(language, notices)
     # Whom to call comes before everything else (COG-12).
-    said = [one for notice in (*notices, *labels) for one in notice_sentences(notice)]
+    said = pacing.of_notices([*notices, *labels])
     return _render(
         "kiosk/urgent.html",
         language,
@@ -165,8 +168,7 @@ def closing_page(language: str) -> bytes | None:
     if closing is None:
         return None
     labels = labels_of(language, [closing])
-    said = [one for label in labels for one in notice_sentences(label)]
-    said += notice_sentences(closing, short=False)
+    said = pacing.of_notices(labels) + pacing.of_notices([closing], short=False)
     return _render(
         "kiosk/closing.html",
         language,
@@ -264,18 +266,50 @@ def _row(article: Article) -> Json:
     }
 
 
-def _data(sentences: list[Json]) -> list[Json]:
-    """Return what the player needs of sentences, under short names: it is in every page."""
-    return [
-        {
-            "id": one["id"],
-            "url": one["clip"]["url"],
-            "wav": one["clip"]["wav"],
-            "ms": one["clip"]["duration_ms"],
-            "words": one["clip"]["words"],
-        }
-        for one in sentences
-    ]
+def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
+    """Return what the player needs, under short names, without what goes without saying.
+
+    It is in every page. An announcement has no element of its own: ``of`` is the id of the sentence
+    that it announces, ``text`` what is shown while it is said.
+    """
+    found = []
+    for one in said:
+        clip = one.piece["clip"]
+        item: Json = {"url": clip["url"]}
+        if one.announces:
+            item |= {"of": one.announces, "text": one.piece["text"]}
+        else:
+            item |= {"id": one.piece["id"], "words": clip["words"]}
+        if one.pause_ms != pacing.SENTENCE_MS:
+            item["pause"] = one.pause_ms
+        if wav:
+            item["wav"] = clip["wav"]
+        found.append(item)
+    return found
+
+
+def _terms_data(terms: list[Json]) -> Json:
+    """Return the glossary's part of a page's data, nothing where no word is explained."""
+    if not terms:
+        return {}
+    return {
+        "terms": [
+            {
+                "words": term["words"],
+                "sentences": [
+                    {
+                        "id": one["id"],
+                        "url": one["clip"]["url"],
+                        "ms": one["clip"]["duration_ms"],
+                        "words": one["clip"]["words"],
+                        "text": one["text"],
+                    }
+                    for one in term["sentences"]
+                ],
+            }
+            for term in terms
+        ]
+    }
 
 
 def _site_closing(language: str) -> Json | None:
@@ -285,8 +319,8 @@ def _site_closing(language: str) -> Json | None:
 
 def _closing_data(closing: Json, short: Json | None) -> Json:
     """Return what a banner shows and says: the short advice, or the first sentence."""
-    said = short or notice_sentences(closing, short=False)[0]
-    return {**_data([said])[0], "text": said["text"]}
+    said = short or pacing.of_notices([closing], short=False)[0].piece
+    return {**_data([pacing.Said(said, None, pacing.SENTENCE_MS)])[0], "text": said["text"]}
 
 
 def dump(value: Any) -> bytes:

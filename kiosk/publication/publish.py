@@ -14,19 +14,16 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import composition
+from content import composition, pacing
 from content.composition import NotComposable
 from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
 from kiosk.publication import addresses, fingerprints, pages
-from kiosk.publication.content import Json, api_of, digests_of, page_of, spoken
+from kiosk.publication.content import Json, api_of, digests_of, explained, page_of
 from kiosk.publication.folder import drop, folder, locked, put
 
 logger = logging.getLogger(__name__)
-
-PAUSE_MS = 350
-"""Between two sentences of an article's one audio file."""
 
 
 class CannotPublish(Exception):
@@ -36,11 +33,12 @@ class CannotPublish(Exception):
 def publish_article(article: Article) -> None:
     """Put up an article as it is public now, or take it away where it is not.
 
-    For a notice that means every article that includes it, and its own screen. What is no longer
+    For a notice or term that means every article that includes it, and its own screen. What is no longer
     public of it, a former wording's clips included, is taken away. Raises :class:`CannotPublish`
     when a clip is damaged or a notice missing; then nothing of it is left.
     """
     article = Article.objects.get(pk=article.pk)
+    terms = fingerprints.of_terms()
     changed: list[Article] = [article]
     topics = [article.topic] if article.topic else []
     if article.kind == ArticleKind.URGENT:
@@ -53,7 +51,7 @@ def publish_article(article: Article) -> None:
     with transaction.atomic(), locked() as root:
         _drop_clips_of(root, article)
         _shared_pages(root, topics, article.language)
-        _root_manifest(root)
+        _root_manifest(root, _with_term(root, article, terms) if article.is_term else None)
     if refused:
         raise refused[0]
 
@@ -75,6 +73,8 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
     :class:`kiosk.publication.pages.StylesMissing` before ``collectstatic`` was run.
     """
     pages.check_styles()
+    # Before the pages: a term that changes meanwhile is found to differ, not taken as shown.
+    terms = fingerprints.of_terms()
     refused = _put_up_each(list(Article.objects.published()), thoroughly=thoroughly)
     with transaction.atomic(), locked() as root:
         public = set(Article.objects.published().values_list("slug", flat=True))
@@ -83,7 +83,7 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
         for language in settings.PLAINVOICE_LANGUAGES:
             _shared_pages(root, list(Topic.objects.all()), language)
         _drop_unused_clips(root)
-        _root_manifest(root)
+        _root_manifest(root, terms)
     return [str(error) for error in refused]
 
 
@@ -109,14 +109,32 @@ def take_away(article: Article, rendition: Rendition) -> None:
     """Take an article's page, its API entry and the clips that only it used out of the folder.
 
     Runs inside the withdrawal's transaction, before it commits. What is withdrawn is not served
-    any more when this returns; a failure stops the withdrawal's commit.
+    any more when this returns; a failure stops the withdrawal's commit. The articles that showed a
+    term are put up without it.
     """
     with transaction.atomic(), locked() as root:
         if not article.is_notice:
             _bury(root, article.slug)
+        if article.is_term:
+            for user in composition.public_users(article).select_related(
+                "public_rendition", "topic"
+            ):
+                try:
+                    _put_up(root, user, thoroughly=False)
+                except CannotPublish as error:
+                    logger.error("%s", error)
         _drop_clips_of(root, article)
         _shared_pages(root, [article.topic] if article.topic else [], article.language)
-        _root_manifest(root)
+        _root_manifest(root, _with_term(root, article, {}) if article.is_term else None)
+
+
+def _with_term(root: Path, term: Article, terms: dict[str, str]) -> dict[str, str]:
+    """Return what the manifest says of the terms, with this one as it is now in ``terms``."""
+    said: dict[str, str] = {**_manifest(root).get("terms", {})}
+    said.pop(term.slug, None)
+    if term.slug in terms:
+        said[term.slug] = terms[term.slug]
+    return said
 
 
 def refresh() -> bool:
@@ -139,6 +157,7 @@ def _is_current(root: Path) -> bool:
         manifest.get("edition") == pages.edition()
         and set(manifest.get("articles", {})) == _published(root)
         and manifest.get("of") == fingerprints.of(Article.objects.published())
+        and manifest.get("terms") == fingerprints.of_terms()
     )
 
 
@@ -196,13 +215,13 @@ def _files_of(
     article: Article, rendition: Rendition
 ) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
     page = page_of(article, rendition)
-    sentences = spoken(page)
-    used = digests_of(sentences)
+    said = pacing.of_page(page)
+    used = digests_of([*(one.piece for one in said), *explained(page)])
     opus = [
-        clips.read(one["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
-        for one in sentences
+        clips.read(one.piece["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
+        for one in said
     ]
-    whole, duration_ms = join_opus(opus, [PAUSE_MS] * len(opus))
+    whole, duration_ms = join_opus(opus, [one.pause_ms for one in said])
     audio = {"url": addresses.whole_audio(article.slug), "duration_ms": duration_ms}
     files = {
         "audio.opus": whole,
@@ -291,10 +310,11 @@ def _put_or_drop(target: Path, data: bytes | None) -> None:
         put(target, data)
 
 
-def _root_manifest(root: Path) -> None:
+def _root_manifest(root: Path, terms: dict[str, str] | None = None) -> None:
     """Write ``manifest.json``: the digest of every article's manifest and of every shared page.
 
-    Its version grows by one whenever anything in it changes.
+    ``terms`` are those that the pages show now, as :func:`fingerprints.of_terms` has them; left
+    out, what was said of them stays. Its version grows by one whenever anything in it changes.
     """
     old = _manifest(root)
     articles, made_of = {}, {}
@@ -308,6 +328,7 @@ def _root_manifest(root: Path) -> None:
         "edition": pages.edition(),
         "articles": articles,
         "of": dict(sorted(made_of.items())),
+        "terms": dict(sorted((old.get("terms", {}) if terms is None else terms).items())),
         "pages": {
             str(file.relative_to(root)): _digest(file)
             for pattern in ("index.html", "*/index.html", "t/*/index.html")

@@ -11,6 +11,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from content.announcements import begins_list
+
 register = template.Library()
 
 # Line drawings on a grid of 24 by 24, drawn for Plainvoice.
@@ -91,19 +93,14 @@ def grouped(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     Each group is ``{"kind", "start", "blocks"}``; ``start`` is the first number of a numbered list.
     """
     groups: list[dict[str, Any]] = []
+    before = None
     for block in blocks:
-        numbered = block["number"] is not None
-        last = groups[-1] if groups else None
-        if (
-            block["kind"] == "list_item"
-            and last
-            and last["kind"] == ("numbered" if numbered else "list")
-            and not (numbered and block["number"] == 1)
-        ):
-            last["blocks"].append(block)
-            continue
-        kind = block["kind"]
-        if kind == "list_item":
-            kind = "numbered" if numbered else "list"
-        groups.append({"kind": kind, "start": block["number"], "blocks": [block]})
+        if block["kind"] == "list_item" and not begins_list(before, block):
+            groups[-1]["blocks"].append(block)
+        else:
+            kind = block["kind"]
+            if kind == "list_item":
+                kind = "list" if block["number"] is None else "numbered"
+            groups.append({"kind": kind, "start": block["number"], "blocks": [block]})
+        before = block
     return groups

@@ -45,6 +45,8 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
     """Run every step, also after one that failed, and return 1 when any did."""
     chosen = [] if full else ["-m", "not full"]
     pytest: list[str | Path] = [BIN / "python", "-m", "pytest", "-q", *chosen]
+    # A file stays with one process: its tests share what they set up.
+    pytest += ["-n", "auto", "--dist", "loadfile"]
     manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:
         production = {
@@ -61,11 +63,7 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
             ("Types", [BIN / "mypy", "content", "kiosk", "script/lib"], environment),
             ("Migrations", [*manage, "makemigrations", "--check", "--dry-run"], production),
             ("Production settings", [*manage, "check", *strict], production),
-            (
-                "Tests",
-                [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"],
-                environment,
-            ),
+            ("Tests", [*pytest, "--ignore", "tests/journeys"], environment),
             ("Journeys", [*pytest, "tests/journeys"], environment),
         ]
         if (ROOT / "templates").is_dir():

@@ -27,6 +27,7 @@ def test_an_author_begins_an_article(author):
         "speech_digest": "",
         "must_hear": [],
         "new_voice": False,
+        "to_hear": [],
         "findings": [],
     }
     assert revision.body == ARTICLE["body"]
