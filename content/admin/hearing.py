@@ -35,20 +35,18 @@ def hear(request: HttpRequest) -> HttpResponse:
     phonemes = " ".join(request.POST.get("phonemes", "").split())
     if "own" in request.POST:
         alias = phonemes = ""
-    if language not in settings.PLAINVOICE_LANGUAGES:
-        return _why("This kiosk does not offer that language.", "language", 400)
     if not AT_ONCE.acquire(blocking=False):
         return _why("The voice is busy. Try again in a moment.", "", 503)
     try:
+        if language not in settings.PLAINVOICE_LANGUAGES:
+            raise Unfit("language", "This kiosk does not offer that language.")
         pronunciation.check_word(grapheme, language)
         with Engine(voice_for(language), workers=1) as engine:
             form = _form(grapheme, alias, phonemes, language, engine)
             sound = engine.speak(form)
             (traced,) = engine.phonemes([form.engine_text])
-    except Unfit as unfit:
-        return _why(str(unfit), unfit.field, 400)
-    except SpeechError as error:
-        return _why(str(error), "", 400)
+    except (Unfit, SpeechError) as error:
+        return _why(str(error), getattr(error, "field", ""), 400)
     except EngineUnavailable:
         return _why("The voice does not answer. Try again.", "", 503)
     finally:
