@@ -75,7 +75,7 @@ class Voice:
 VOICES = {
     # 125 words a minute: the default speed of VVSG 2.0 7.1-K (SPK-17). The gains make -19 LUFS
     # after ITU-R BS.1770 (measured with manage.py measure_voice; docs/speech.md has the figures).
-    "en": Voice(name="en-us", language="en", rate=125, gain=1.2),
+    "en": Voice(name="en-us", language="en", rate=125, gain=1.21),
 }
 """The voices that are shipped. What a site has chosen is in :mod:`content.voices`."""
 
