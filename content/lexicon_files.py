@@ -9,9 +9,8 @@ from django.conf import settings
 
 from content import lexicon
 from content.actions.base import Refused, require
-from content.actions.lexicon import ChangePronunciation
+from content.actions.lexicon import ChangePronunciation, tracer
 from content.speech import pls
-from content.speech.engine import Engine, voice_for
 from content.speech.lexicons import shipped
 from content.speech.rules import Entry
 
@@ -57,7 +56,7 @@ def take_in(data: bytes, *, actor: User) -> Report:
         raise pls.NotPls(
             1, f'its language is "{found.language}", and this kiosk offers: {offered}.'
         )
-    with Engine(voice_for(found.language), workers=1) as engine:
+    with tracer(found.language) as engine:
         for lexeme in found.lexemes:
             entry = lexeme.entry
             action = ChangePronunciation(

@@ -12,10 +12,11 @@ from content.composition import sentences_of
 from content.models import Article, ArticleKind, Clip
 from content.reading import MarkupError, Reading, Sentence, canonical, read
 from content.speech import clips
-from content.speech.engine import Voice, key_of, recipe, voice_for
+from content.speech.engine import Voice, key_of, recipe
 from content.speech.rules import Entry
 from content.speech.spoken_form import SpokenForm, spoken_form
 from content.speech.words import written_words
+from content.voices import voice_for
 
 if TYPE_CHECKING:
     from content.models import Rendition, Revision
@@ -237,7 +238,8 @@ def _said(form: SpokenForm, clip: Clip) -> dict[str, Any]:
             "digest": clip.digest,
             "wav_digest": clip.wav_digest,
             "duration_ms": clip.duration_ms,
-            "words": written_words(form, words),
+            # None where the engine tells no times: then the whole sentence is marked.
+            "words": written_words(form, words) if words else [],
         },
     }
 

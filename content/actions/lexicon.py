@@ -23,6 +23,14 @@ LONGEST_NOTE = 500
 Trace = Callable[[Sequence[str]], Sequence[str]]
 
 
+def tracer(language: str) -> Engine:
+    """Return an engine that tells phonemes: the shipped voice's, whatever the site speaks with.
+
+    Phonemes are espeak-ng's, and what sounds like a number sounds so with any voice.
+    """
+    return Engine(voice_for(language), workers=1)
+
+
 class _Change:
     """What both changes share. ``seen`` is the newest change that the person was shown, 0 for none;
     without it what others changed meanwhile is not asked for.
@@ -132,7 +140,7 @@ class ChangePronunciation(_Change):
             if self._trace is not None:
                 self._check_said(self._trace)
                 return
-            with Engine(voice_for(self.language), workers=1) as engine:
+            with tracer(self.language) as engine:
                 self._check_said(engine.phonemes)
         except Unfit as unfit:
             raise Invalid(unfit.field, str(unfit)) from unfit

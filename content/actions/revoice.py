@@ -101,7 +101,7 @@ def is_current(rendition: Rendition) -> bool:
         return known.exists() or voicing.says(
             rendition, voicing.script_of(voicing.reading_of(revision), revision.article.kind)
         )
-    except (SpeechError, MarkupError, NoRules):
+    except (SpeechError, MarkupError, NoRules, OSError):
         return False
 
 

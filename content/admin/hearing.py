@@ -12,11 +12,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from content import lexicon
+from content.actions.lexicon import tracer
 from content.speech import pronunciation
-from content.speech.engine import Engine, EngineUnavailable, SpeechError, voice_for
+from content.speech.engine import Engine, EngineUnavailable, SpeechError
 from content.speech.pronunciation import Unfit
 from content.speech.rules import Entry
 from content.speech.spoken_form import SpokenForm, spoken_form
+from content.voices import voice_for
 
 AT_ONCE = BoundedSemaphore(2)
 """How many words a server process speaks at the same time; more are asked to wait."""
@@ -41,10 +43,15 @@ def hear(request: HttpRequest) -> HttpResponse:
         if language not in settings.PLAINVOICE_LANGUAGES:
             raise Unfit("language", "This kiosk does not offer that language.")
         pronunciation.check_word(grapheme, language)
-        with Engine(voice_for(language), workers=1) as engine:
+        with tracer(language) as engine:
             form = _form(grapheme, alias, phonemes, language, engine)
-            sound = engine.speak(form)
             (traced,) = engine.phonemes([form.engine_text])
+            site = voice_for(language)
+            if site == engine.voice:
+                sound = engine.speak(form)
+            else:
+                with Engine(site, workers=1) as other:
+                    sound = other.speak(form)
     except (Unfit, SpeechError) as error:
         return _why(str(error), getattr(error, "field", ""), 400)
     except EngineUnavailable:

@@ -155,11 +155,13 @@ def _word_times(
     words: Sequence[tuple[int, int, int, int]],
     heard: tuple[int, int],
 ) -> list[tuple[int, int]]:
-    """Return start and end of every word in samples.
+    """Return start and end of every word in samples; nothing where no words are asked for.
 
     A word that the engine merged with its neighbour ("of a") has no event of its own; it gets its
     share, by letters, of the time between the neighbours that have one.
     """
+    if not words:
+        return []
     starts: list[int | None] = []
     index = 0
     for _, _, engine_start, engine_end in words:

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import pyttsx3
+from pyttsx3.engine import Engine
 
 from content.speech.engines import EngineError, Speak, Utterance, refuse_options
 
@@ -47,8 +47,9 @@ class Stock:
             )
         if why := REFUSED.get(driver):
             raise EngineError(f"The driver {driver!r} of pyttsx3 is not used: {why}.")
+        self._driver = str(driver)
         try:
-            self._engine = pyttsx3.init(driver)
+            self._fresh()
         except Exception as error:
             raise EngineError(
                 f"The driver {driver!r} of pyttsx3 does not start here: "
@@ -56,18 +57,19 @@ class Stock:
             ) from error
         # The voices change with the system, which tells no version of theirs.
         self.version = f"pyttsx3 {version('pyttsx3')} {driver}, {platform.platform()}"
-        self._errors: list[Exception] = []
-        self._engine.connect("error", self._fail)
 
-    def _fail(self, *, exception: Exception, **_: Any) -> None:
-        self._errors.append(exception)
+    def _fresh(self) -> Engine:
+        """Return an engine that has not run yet: from its second run on, pyttsx3 works its queue
+        off before its loop begins, which then has nothing left that would end it.
+        """
+        return Engine(self._driver)
 
     def open(self, voice: str, rate: int) -> Speak:
         """Return how to speak with a voice, named by the system's identifier or its name."""
         low, high = RATE_LIMITS
         if not low <= rate <= high:
             raise EngineError(f"The rate {rate} is not between {low} and {high} words a minute.")
-        there = self._engine.getProperty("voices")
+        there = self._fresh().getProperty("voices")
         found = [one.id for one in there if voice in (one.id, one.name)]
         if not found:
             names = ", ".join(sorted(str(one.name) for one in there)) or "none"
@@ -79,16 +81,18 @@ class Stock:
         return speak
 
     def _save(self, text: str, voice: str, rate: int) -> Utterance:
-        self._errors.clear()
+        errors: list[Exception] = []
+        engine = self._fresh()
+        engine.connect("error", lambda exception, **_: errors.append(exception))
         with tempfile.TemporaryDirectory(prefix="plainvoice-") as folder:
             # macOS writes AIFF whatever the ending says; the bytes are asked, not the name.
             file = Path(folder, "said.wav")
-            self._engine.setProperty("voice", voice)
-            self._engine.setProperty("rate", rate)
-            self._engine.save_to_file(text, str(file))
-            self._engine.runAndWait()
-            if self._errors:
-                raise self._errors[0]
+            engine.setProperty("voice", voice)
+            engine.setProperty("rate", rate)
+            engine.save_to_file(text, str(file))
+            engine.runAndWait()
+            if errors:
+                raise errors[0]
             if not file.is_file():
                 raise RuntimeError("the driver wrote no file")
             return read_sound(file)
