@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from debian import CHROMIUM, have
+from debian import ALSA, CHROMIUM, have
 from installation import ROOT, VENV, main_with_errors, say, set_up, start, wait
 
 BIN = VENV / "bin"
@@ -32,13 +32,21 @@ def main() -> int:
     if arguments:
         if any("journeys" in argument for argument in arguments):
             have(CHROMIUM, "The journeys need the browser")
+        if any("aloud" in argument for argument in arguments):
+            _have_a_player()
         chosen = [] if full or "-m" in arguments else ["-m", "not full"]
         os.chdir(ROOT)
         # Becomes pytest, so that its debugger has the terminal.
         python = str(BIN / "python")
         os.execve(python, [python, "-m", "pytest", *chosen, *arguments], environment)
     have(CHROMIUM, "The journeys need the browser")
+    _have_a_player()
     return run_all(full, environment)
+
+
+def _have_a_player() -> None:
+    if sys.platform == "linux":
+        have(ALSA, "Reading aloud is tested with the player")
 
 
 def run_all(full: bool, environment: Mapping[str, str]) -> int:
