@@ -143,6 +143,17 @@ class Espeak:
         """Speak at an amplitude of 0 to 100."""
         self._library.espeak_SetParameter(PARAMETER_VOLUME, percent, 0)
 
+    def ipa(self, text: str) -> str:
+        """Return how a text is pronounced with the voice of now, in espeak-ng's IPA."""
+        position = ctypes.c_char_p(text.replace("\x00", "").encode())
+        parts = []
+        while position.value is not None:
+            found = self._library.espeak_TextToPhonemes(
+                ctypes.byref(position), CHARS_UTF8, PHONEMES_IPA
+            )
+            parts.append(found.decode())
+        return " ".join(parts)
+
     def speak(self, text: str) -> Utterance:
         """Return a text as sound; ``[[...]]`` in it is read as phonemes.
 
@@ -158,17 +169,6 @@ class Espeak:
         if status != 0:
             raise EspeakError(f"espeak-ng could not speak (error {status})")
         return self._utterance
-
-    def ipa(self, text: str) -> str:
-        """Return how a text is pronounced with the voice of now, in espeak-ng's IPA."""
-        position = ctypes.c_char_p(text.replace("\x00", "").encode())
-        parts = []
-        while position.value is not None:
-            found = self._library.espeak_TextToPhonemes(
-                ctypes.byref(position), CHARS_UTF8, PHONEMES_IPA
-            )
-            parts.append(found.decode())
-        return " ".join(parts)
 
     def _take(self, samples: object, count: int, events: object) -> int:
         utterance = self._utterance

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from installation import CannotGoOn, say, start, wait
 
 CHROMIUM = {"chromium": "chromium"}
-ALSA = {"aplay": "alsa-utils"}
-"""Plays into a device that is a file: no sound card is needed."""
 
 
 def have(programs: Mapping[str, str], purpose: str) -> None:
