@@ -21,6 +21,7 @@ from content.reading import read
 from tests import factories
 
 MEANING = "Sleep is rest for body and mind."
+ARTICLE = ("Rest", "Sleep helps. So does quiet.")
 
 
 def found(text: str, *known: tuple[str, ...]) -> list[int]:
@@ -108,7 +109,7 @@ def test_a_page_carries_the_approved_terms_whose_words_stand_in_it_and_no_others
     factories.term()
     factories.term("quiet", "Quiet means that there is little noise.")
     factories.term("zebra", "A zebra is an animal.")
-    article = factories.approved().article
+    article = factories.approved(*ARTICLE).article
     page = composition.compose(article, article.public_rendition)
     assert [(term["key"], term["words"]) for term in page["terms"]] == [
         ("quiet", ["quiet"]),
@@ -123,21 +124,24 @@ def test_a_word_of_a_notice_or_of_the_closing_advice_is_explained_too() -> None:
     factories.notice(ArticleKind.SAFETY, "careful", "Careful", "Mind the zebra.")
     factories.term("zebra", "A zebra is an animal.")
     factories.term("professional", "A professional has learned it.")
-    article = factories.approved(notices=["careful"]).article
+    article = factories.approved(*ARTICLE, notices=["careful"]).article
     page = composition.compose(article, article.public_rendition)
     assert [term["key"] for term in page["terms"]] == ["professional", "zebra"]
 
 
 @pytest.mark.django_db
 def test_a_term_in_review_explains_nothing_and_neither_does_a_returned_or_withdrawn_one() -> None:
-    article = factories.approved().article
+    article = factories.approved(*ARTICLE).article
     revision = factories.term_in_review()
     assert composition.compose(article, article.public_rendition)["terms"] == []
     assert composition.compose(article, article.public_rendition, preview=True)["terms"] == []
     factories.approve(revision)
     assert composition.compose(article, article.public_rendition)["terms"]
+    # In use, and withdrawn all the same: the article is whole without it.
+    assert list(composition.public_users(revision.article)) == [article]
     withdraw(revision.article)
     assert composition.compose(article, article.public_rendition)["terms"] == []
+    assert Article.objects.published().get() == article
 
 
 def withdraw(article: Article) -> None:
@@ -152,7 +156,7 @@ def test_new_words_for_a_term_are_a_new_revision_and_the_old_ones_stay_until_it_
     None
 ):
     term = factories.term()
-    article = factories.approved().article
+    article = factories.approved(*ARTICLE).article
     draft = StartRevision(
         term, actor=factories.staff("author", "author"), body="Sleep is rest.\n\n- asleep"
     ).execute()
@@ -229,15 +233,6 @@ def test_an_author_cannot_choose_a_term_as_a_notice() -> None:
     factories.term()
     with pytest.raises(Invalid):
         factories.draft(notices=["sleep"])
-
-
-@pytest.mark.django_db
-def test_a_term_in_use_can_be_withdrawn_since_the_articles_are_whole_without_it() -> None:
-    term = factories.term()
-    article = factories.approved().article
-    assert list(composition.public_users(term)) == [article]
-    withdraw(term)
-    assert Article.objects.published().get() == article
 
 
 @pytest.mark.django_db
