@@ -72,7 +72,7 @@ def article_page(
                     if page["closing_advice"]
                     else None
                 ),
-                **_terms_data(page["terms"]),
+                **_terms_data(page["terms"], wav=preview),
             },
         },
     )
@@ -288,8 +288,12 @@ def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
     return found
 
 
-def _terms_data(terms: list[Json]) -> Json:
-    """Return the glossary's part of a page's data, nothing where no word is explained."""
+def _terms_data(terms: list[Json], *, wav: bool) -> Json:
+    """Return the glossary's part of a page's data, nothing where no word is explained.
+
+    The addresses of WAV are left out of a published page: few browsers need them, and none of
+    their letters can be compressed.
+    """
     if not terms:
         return {}
     return {
@@ -303,6 +307,7 @@ def _terms_data(terms: list[Json]) -> Json:
                         "ms": one["clip"]["duration_ms"],
                         "words": one["clip"]["words"],
                         "text": one["text"],
+                        **({"wav": one["clip"]["wav"]} if wav else {}),
                     }
                     for one in term["sentences"]
                 ],

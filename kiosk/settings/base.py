@@ -175,6 +175,7 @@ SPECTACULAR_SETTINGS = {
         "WithdrawReason": "content.models.WithdrawReason",
         "NoticeKind": "kiosk.api.serializers.NOTICE_KINDS",
         "BlockKind": "kiosk.api.serializers.BLOCK_KINDS",
+        "WrittenKind": "content.api.serializers.WRITTEN_KINDS",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
