@@ -56,6 +56,14 @@ def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...
     rules = rules_for(language)
     if entries:
         rules = replace(rules, lexicon=(*entries, *rules.lexicon))
+    if rules.own:
+        return (
+            _phone_numbers(rules),
+            *(make(rules) for make in rules.own),
+            _lexicon(rules),
+            _lone_units(rules),
+            _symbols(rules),
+        )
     return (
         _phone_numbers(rules),
         _blood_pressure(rules),
@@ -75,7 +83,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-BEFORE = rf"(?<![^\s(\[\"'“‘«])(?<![{JOINING_DASHES}]\s)"
+BEFORE = rf"(?<![^\s(\[\"'“‘«¿¡])(?<![{JOINING_DASHES}]\s)"
 """What may stand before a number or its sign: nothing, white space, an opening mark. Anything else
 could belong to the number ("·5", "10-20-30"), and so could a dash with a space ("- 5").
 """
@@ -90,6 +98,8 @@ class Numbers:
         # Nothing that goes on as a number may stand behind it, in whatever digits. Seven digits
         # without a separator are no number that somebody could follow.
         self.next = rf"(?![0-9]{{7}}){whole}(?:{decimal}[0-9]*[1-9])?(?![{thousands}{decimal}]?\d)"
+        if rules.written_number:
+            self.next = rules.written_number
         self.first = rf"{BEFORE}{self.next}"
         self._thousands, self._decimal = rules.thousands, rules.decimal
         self._dialled = frozenset(rules.digit_by_digit)
@@ -356,7 +366,7 @@ def _lone_units(rules: Rules) -> Rule:
     return rule
 
 
-_UNMISTAKABLE = {"mg", "mcg", "µg", "μg", "kg", "mL", "dL", "mmol", "IU"}
+_UNMISTAKABLE = {"mg", "mcg", "µg", "μg", "kg", "mL", "dL", "mmol", "IU", "UI"}
 
 
 def _symbols(rules: Rules) -> Rule:

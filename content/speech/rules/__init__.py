@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Unit:
     symbols: tuple[str, ...]
     one: str
     many: str
+    gender: str = ""
+    """What :attr:`Rules.number` is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +103,22 @@ class Rules:
     possessive: Callable[[str], str]
     """From the phonemes of a word to those of its possessive."""
     doubts: Doubts
+    written_number: str = ""
+    """A number that can be read in one way only, as a pattern without groups, where the marks of
+    decimals and thousands do not tell it."""
+    value: Callable[[str], Decimal] | None = None
+    """From a number of that pattern to what it is worth."""
+    own: tuple[Callable[[Rules], Callable[[str], Iterator[list[Any]]]], ...] = ()
+    """What makes the rules for numbers where those of other languages do not hold, in their order:
+    see :data:`content.speech.matching.Rule`."""
 
 
 class NoRules(ValueError):
     """A language that has no rules; the message names it."""
+
+
+LANGUAGES = ("en", "es")
+"""Each has a module of its name here."""
 
 
 @cache
@@ -112,7 +128,7 @@ def rules_for(language: str) -> Rules:
     The entries of its shipped lexicon (:mod:`content.speech.lexicons`) go before those of its
     module, which holds what a PLS file cannot express.
     """
-    if language not in ("en",):
+    if language not in LANGUAGES:
         raise NoRules(f"There are no rules for saying {language!r}.")
     rules: Rules = import_module(f"content.speech.rules.{language}").RULES
     from content.speech.lexicons import entries  # which has entries of this module

@@ -1,0 +1,186 @@
+"""How Spanish medical text is said, for readers in the United States and Latin America."""
+
+from __future__ import annotations
+
+from content.speech.rules import Doubts, Entry, Rules, Unit
+from content.speech.rules.es import amounts, marks, moments
+from content.speech.rules.es.letters import spelled
+from content.speech.rules.es.numbers import DIGITS, WRITTEN, value
+
+_UNITS = (
+    Unit(("mg",), "miligramo", "miligramos"),
+    Unit(("mcg", "µg", "μg"), "microgramo", "microgramos"),
+    Unit(("ng",), "nanogramo", "nanogramos"),
+    Unit(("kg",), "kilogramo", "kilogramos"),
+    Unit(("g",), "gramo", "gramos"),
+    Unit(("mL", "ml"), "mililitro", "mililitros"),
+    Unit(("L",), "litro", "litros"),
+    Unit(("dL", "dl"), "decilitro", "decilitros"),
+    Unit(("mmol",), "milimol", "milimoles"),
+    Unit(("UI",), "unidad internacional", "unidades internacionales", gender="una"),
+    Unit(("mm Hg", "mmHg"), "milímetro de mercurio", "milímetros de mercurio"),
+    Unit(("mm",), "milímetro", "milímetros"),
+    Unit(("cm",), "centímetro", "centímetros"),
+    Unit(("°C", "° C", "ºC", "º C"), "grado Celsius", "grados Celsius"),
+    Unit(("°F", "° F", "ºF", "º F"), "grado Fahrenheit", "grados Fahrenheit"),
+    Unit(("mEq",), "miliequivalente", "miliequivalentes"),
+    Unit(("kcal",), "kilocaloría", "kilocalorías", gender="una"),
+    Unit(("oz",), "onza", "onzas", gender="una"),
+    Unit(("lb", "lbs"), "libra", "libras", gender="una"),
+    Unit(("h", "hr", "hrs", "hs"), "hora", "horas", gender="una"),
+    Unit(("min",), "minuto", "minutos"),
+    Unit(("seg",), "segundo", "segundos"),
+    Unit(("%",), "por ciento", "por ciento"),
+)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_SPELLED = _words("""
+    ACV ADHD ADN ARN CBD CDC DSM DVT ECG EEG EII EKG ELA ERC ERGE ETS FC FDA FR HDL HTA IMC IMSS
+    INR IRSN ISRS ISSSTE ITS ITU LDL LSD NHS NIH NIMH OMS OPS OTC PCR PSA RCP RM RMN RN RX SII SNC
+    SNRI SPM SSRI SUH TB TCA TCC TDAH TDM TEP TEPT THC TLP TVP UV VHA VHB VHC VIH VPH VRS
+""")
+"""Most of them espeak-ng says as words, "VIH" as "vi" (measured with 1.52)."""
+
+_WORD = "(?=[a-záéíóúüñ]{3})[a-zñ]*[aeiouáéíóúü][a-záéíóúüñ]*"
+_CAPITALS = "A-ZÁÉÍÓÚÜÑ"
+
+_AVOID = {
+    # Abbreviations that medication safety bodies list as error-prone: see docs/speech.md.
+    **dict.fromkeys(("QD", "qd", "q.d."), 'write "una vez al día"'),
+    **dict.fromkeys(("QOD", "qod", "q.o.d."), 'write "cada dos días"'),
+    **dict.fromkeys(("BID", "bid", "b.i.d."), 'write "dos veces al día"'),
+    **dict.fromkeys(("TID", "tid", "t.i.d."), 'write "tres veces al día"'),
+    **dict.fromkeys(("QID", "qid", "q.i.d."), 'write "cuatro veces al día"'),
+    **dict.fromkeys(("PRN", "prn", "p.r.n."), 'write "cuando sea necesario"'),
+    **dict.fromkeys(("SOS", "s.o.s."), 'write "si es necesario", or "emergencia"'),
+    **dict.fromkeys(("PO", "po", "p.o.", "VO"), 'write "por vía oral"'),
+    **dict.fromkeys(("HS", "h.s.", "qhs"), 'write "al acostarse"'),
+    **dict.fromkeys(("IV", "iv", "i.v.", "I.V.", "EV", "e.v."), 'write "por vía intravenosa"'),
+    **dict.fromkeys(("IM", "im", "i.m.", "I.M."), 'write "por vía intramuscular"'),
+    **dict.fromkeys(("SC", "sc", "s.c.", "S.C."), 'write "por vía subcutánea"'),
+    **dict.fromkeys(("SL", "sl", "s.l.", "S.L."), 'write "debajo de la lengua"'),
+    **dict.fromkeys(("AD", "OD", "OI", "OS", "AO", "OU"), 'write "ojo" or "oído", and which'),
+    **dict.fromkeys(("máx.", "Máx.", "max.", "Max."), 'write "como máximo"'),
+    **dict.fromkeys(("mín.", "Mín.", "min.", "Min."), 'write "como mínimo", or "minutos"'),
+    **dict.fromkeys(("ext.", "Ext."), 'write "extensión"'),
+    **dict.fromkeys(("c/u", "c/c", "s/p", "c/d"), "write it in words"),
+    **dict.fromkeys(("stat", "Stat", "STAT"), 'write "de inmediato"'),
+}
+"""Each with what to write instead."""
+
+_DAYS = _words("lunes martes miércoles jueves viernes sábado domingo")
+_COUNTING = _words("""
+    cero uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
+    dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta
+    ochenta noventa cien
+""")
+
+_DOUBTS = Doubts(
+    # Each was listened to through the phonemes of espeak-ng 1.52, and what is not here is not said.
+    plain=(
+        rf"(?:{_WORD}|[A-ZÁÉÍÓÚÑ](?=[a-zñ]{{2}})[a-záéíóúñ]*)-[0-9]{{1,2}}",
+        r"(?!Q[0-9]+[A-Z])(?:[A-HJ-NP-WYZ][0-9]{1,3}){1,2}(?:[A-Z]|c)?",
+        r"O2|SpO2|HbA1c|G6PD|CD[0-9]",
+        r"(?:[A-HJ-Z]|COVID|DSM|CIE|GLP|VIH)-[0-9]{1,2}",
+    ),
+    clock=moments.CLOCK,
+    clock_before=("la", "las"),
+    clock_behind=r"\s?(?:[ap]\.\s?m\.|[ap]m|h)(?!\w)",
+    dial=_words("llame llamar marque marcar teléfono número envíe escriba"),
+    dial_between=_words("al el la a número teléfono gratis"),
+    known=frozenset(
+        _words(
+            "AINE AINES AINEs ALTO AYUDA CIE COVID DIU EPOC GABA HOLA IMAO NO SIDA SOP SÍ SI TAC "
+            "TAG TEA TOC UCI"
+        )
+    ),
+    avoid=_AVOID,
+    before_number={"no.": 'write "número"', "No.": 'write "número"', "q": 'write "cada"'},
+    in_rows=(_COUNTING, _DAYS, moments.MONTHS),
+    tens=(),
+    counted=_words(
+        "bipolar capítulo categoría clase estadio etapa factor fase grado nivel siglo tipo"
+    ),
+    consonants="b-df-hj-np-tv-xzñ",
+    no_vowel=("hmm", "shh"),
+    units=(
+        *_words("U u Ud ud uds Uds mU IU cc gt gts gtt gtts gr grs d m s sem ug mol nmol pmol meq"),
+        *_words("mIU mUI Gy Hz Fr tab tabs cap caps comp cp amp ampollas. cda cdas cdta cdtas"),
+        *_words("pulg in ft l lt lts qt pt"),
+    ),
+    suspended=("y", "o", "a", "e"),
+)
+
+RULES = Rules(
+    lexicon=(
+        *map(spelled, _SPELLED),
+        # espeak-ng takes it for an abbreviation of "su alteza real".
+        Entry("SARS", alias="sars"),
+        Entry("CO2", alias="C O dos", phonemes="s,e ,o d'os"),
+        Entry("EE. UU.", alias="Estados Unidos"),
+        Entry("EE.UU.", alias="Estados Unidos"),
+        Entry("EE UU", alias="Estados Unidos"),
+        Entry("EEUU", alias="Estados Unidos"),
+        Entry("p. ej.", alias="por ejemplo"),
+        Entry("p.ej.", alias="por ejemplo"),
+        Entry("vs.", alias="versus"),
+        Entry("etc.", alias="etcétera."),
+        Entry("aprox.", alias="aproximadamente"),
+        Entry("Dr.", alias="doctor"),
+        Entry("Dra.", alias="doctora"),
+        Entry("Sr.", alias="señor"),
+        Entry("Sra.", alias="señora"),
+        Entry("Srta.", alias="señorita"),
+        Entry("Ud.", alias="usted"),
+        Entry("Uds.", alias="ustedes"),
+        Entry("n.º", alias="número"),
+        Entry("N.º", alias="número"),
+        Entry("núm.", alias="número"),
+        Entry("tel.", alias="teléfono"),
+        Entry("pág.", alias="página"),
+        Entry("v.o.", alias="por vía oral"),
+        Entry("v. o.", alias="por vía oral"),
+        Entry("y/o", alias="y o"),
+    ),
+    units=_UNITS,
+    digits=DIGITS,
+    # The United States' lines for emergencies and crises, in Spanish too (988lifeline.org), and
+    # that of Mexico, Argentina and others for emergencies.
+    digit_by_digit=("911", "988", "741741"),
+    comparisons={
+        "<": "menos de",
+        ">": "más de",
+        "≤": "como máximo",
+        "≥": "al menos",
+        "±": "más menos",
+    },
+    fractions={},
+    symbols={"&": "y"},
+    to="a",
+    per="por",
+    over="sobre",
+    decimal=".",
+    thousands=",",
+    date_behind=(),
+    one_behind=("cada", "el", "por", "un", "una"),
+    possessive=lambda phonemes: phonemes,
+    written_number=WRITTEN,
+    value=value,
+    own=(
+        marks.to_call,
+        moments.days,
+        moments.times,
+        marks.every,
+        amounts.blood_pressure,
+        amounts.amounts,
+        amounts.fractions,
+        marks.ordinals,
+        marks.roman,
+        amounts.numbers,
+    ),
+    doubts=_DOUBTS,
+)
