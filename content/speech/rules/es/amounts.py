@@ -139,8 +139,9 @@ def _series(match: re.Match[str], group: str, form: Form, rules: Rules) -> list[
         elif piece["number"]:
             # Before another number it stands by itself: "uno o dos", "una o dos".
             alone: Form = "una" if form == "una" else "uno"
-            parts.append(Part(*span, said(piece["number"], form if span[1] == match.end(group)
-                                          else alone)))
+            parts.append(
+                Part(*span, said(piece["number"], form if span[1] == match.end(group) else alone))
+            )
     return parts
 
 

@@ -39,19 +39,23 @@ plain one may part two numbers ("2 500 mg": two of 500?).
 
 _GROUPED = r"[1-9][0-9]{0,2}"
 _DECIMALS = "[0-9]*[1-9]"
-WRITTEN = "(?:" + "|".join(
-    (
-        # Thousands apart from decimals: by a thin space, or by the other of the two marks.
-        rf"{_GROUPED}(?:[{THIN}][0-9]{{3}}){{1,2}}(?:[.,]{_DECIMALS})?",
-        rf"{_GROUPED}(?:,[0-9]{{3}}){{1,2}}\.{_DECIMALS}",
-        rf"{_GROUPED}(?:\.[0-9]{{3}}){{1,2}},{_DECIMALS}",
-        # Twice the same mark is no decimal one.
-        rf"{_GROUPED}(?:(?:,[0-9]{{3}}){{2}}|(?:\.[0-9]{{3}}){{2}})",
-        # "1.125" and "1,125" are thousands to one reader and decimals to another.
-        rf"(?!{_GROUPED}[.,][0-9]{{3}}(?![0-9]))(?:0|[1-9][0-9]{{0,5}})[.,]{_DECIMALS}",
-        r"0|[1-9][0-9]{0,5}",
+WRITTEN = (
+    "(?:"
+    + "|".join(
+        (
+            # Thousands apart from decimals: by a thin space, or by the other of the two marks.
+            rf"{_GROUPED}(?:[{THIN}][0-9]{{3}}){{1,2}}(?:[.,]{_DECIMALS})?",
+            rf"{_GROUPED}(?:,[0-9]{{3}}){{1,2}}\.{_DECIMALS}",
+            rf"{_GROUPED}(?:\.[0-9]{{3}}){{1,2}},{_DECIMALS}",
+            # Twice the same mark is no decimal one.
+            rf"{_GROUPED}(?:(?:,[0-9]{{3}}){{2}}|(?:\.[0-9]{{3}}){{2}})",
+            # "1.125" and "1,125" are thousands to one reader and decimals to another.
+            rf"(?!{_GROUPED}[.,][0-9]{{3}}(?![0-9]))(?:0|[1-9][0-9]{{0,5}})[.,]{_DECIMALS}",
+            r"0|[1-9][0-9]{0,5}",
+        )
     )
-) + rf")(?![{THIN}.,]?[0-9])"
+    + rf")(?![{THIN}.,]?[0-9])"
+)
 """A number that can be read in one way only, as a pattern without groups."""
 
 
