@@ -99,7 +99,9 @@ def every_language_can_be_said(
 
     errors = []
     if settings.PLAINVOICE_LANGUAGE not in settings.PLAINVOICE_LANGUAGES:
-        errors.append(f"The start screen's language {settings.PLAINVOICE_LANGUAGE!r} is not offered.")
+        errors.append(
+            f"The start screen's language {settings.PLAINVOICE_LANGUAGE!r} is not offered."
+        )
     for language in settings.PLAINVOICE_LANGUAGES:
         try:
             rules_for(language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from importlib import import_module
@@ -78,6 +78,16 @@ class Doubts:
     """Units that have no name here since they are said as letters or mistaken for others."""
     suspended: tuple[str, ...]
     """Words behind the hyphen of a word whose end stands in a later one."""
+    letters: str = "aAI"
+    """Letters that are a word by themselves."""
+    article: bool = True
+    """Whether a capital A may be an article, which is said otherwise than the letter."""
+    more: tuple[tuple[str, str], ...] = ()
+    """Further patterns, each with what to do about what they find."""
+    signs: dict[str, str] = field(default_factory=dict)
+    """Further signs that the voice says wrongly in this language, each with what to do about it."""
+    reworded: dict[str, str] = field(default_factory=dict)
+    """What to do about a doubt, with examples in this language for those in English."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from content.speech.matching import (
     any_of,
 )
 from content.speech.rules import Rules, Unit
-from content.speech.rules.es.nouns import BEHIND, LABELS, NOUNS
+from content.speech.rules.es.nouns import BEHIND, LABELS, NOUNS, words
 from content.speech.rules.es.numbers import (
     WRITTEN,
     Form,
@@ -32,7 +32,10 @@ START = (
 FIRST = rf"{BEFORE}(?<!\d\s)"
 _DASH = rf"\s?[{DASHES}]\s?"
 _BETWEEN = rf"{_DASH}|\s(?:a|o|u|y|ni|hasta|de cada)\s"
-SERIES = rf"{WRITTEN}(?:(?:,\s[0-9]{{1,2}}){{0,3}}(?:{_BETWEEN}){WRITTEN}){{0,2}}"
+SERIES = (
+    rf"(?:[1-9][0-9]?(?:,\s[1-9][0-9]?){{1,3}}(?:{_BETWEEN}){WRITTEN}"
+    rf"|{WRITTEN}(?:(?:{_BETWEEN}){WRITTEN}){{0,2}})"
+)
 """Numbers that count the same: "1, 2 o 3", "0.5 a 1", "1 de cada 10"."""
 _PIECE = re.compile(rf"(?P<number>{WRITTEN})|(?P<dash>{_DASH})|(?P<other>[^0-9]+)")
 _NOTHING_MORE = (
@@ -40,12 +43,13 @@ _NOTHING_MORE = (
 )
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _FEMININE_BEFORE = re.compile(r"(?<!\w)(?:las?|unas?)\s\Z", re.IGNORECASE)
+_AT_THE = re.compile(r"(?<!\w)(?:a|de|hacia|desde|hasta)\slas\s\Z", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
     rf"(?<!\w)(?:{any_of(LABELS)})s?\s\Z|(?<!\w)(?:años?|de|del|desde|en|hasta)\s\Z", re.IGNORECASE
 )
 _PER = {
-    **{word: word for word in "día dosis hora mes minuto semana toma año".split()},
-    **{word: word for word in "cápsula comprimido gota parche tableta".split()},
+    **{word: word for word in words("día dosis hora mes minuto semana toma año")},
+    **{word: word for word in words("cápsula comprimido gota parche tableta")},
     "m²": "metro cuadrado",
     "m2": "metro cuadrado",
 }
@@ -127,6 +131,9 @@ def _series(match: re.Match[str], group: str, form: Form, rules: Rules) -> list[
         return None
     if sum(bool(piece["dash"]) for piece in pieces) > 1:
         return None
+    # "A las 8 y 20" is a time of the day, or two.
+    if re.search(r"\sy\s", match[group]) and _AT_THE.search(match.string[:start]):
+        return None
     parts: list[Part] = []
     for index, piece in enumerate(pieces):
         span = start + piece.start(), start + piece.end()
@@ -161,8 +168,13 @@ def numbers(rules: Rules) -> Rule:
         for match in pattern.finditer(text):
             if not set(rules.digit_by_digit).isdisjoint(re.findall("[0-9]+", match["series"])):
                 continue
+            if text[match.end() : match.end() + 1] in _MARKS and not _closes(text, match.end()):
+                continue
             before = text[: match.start()]
             form: Form = "una" if _FEMININE_BEFORE.search(before) else "uno"
+            joined = re.match(r"\sy\s[0-9]", text[match.end() :])
+            if joined and _AT_THE.search(before):
+                continue
             # "A las 8.45" is a time of the day.
             if form == "una" and re.search("[.,]", match["series"]):
                 continue
@@ -175,6 +187,19 @@ def numbers(rules: Rules) -> Rule:
             yield [*_sign(match, rules), *parts, *more]
 
     return rule
+
+
+_MARKS = {'"': '"', "'": "'", "”": "“", "’": "‘", "″": "", "′": ""}
+"""Marks that stand for feet, inches or minutes where no quotation ends, with what opens one."""
+
+
+def _closes(text: str, index: int) -> bool:
+    """Whether a mark ends a quotation."""
+    mark = text[index]
+    mate = _MARKS[mark]
+    if mate == mark:
+        return text.count(mark, 0, index) % 2 == 1
+    return bool(mate) and text.rfind(mate, 0, index) > text.rfind(mark, 0, index)
 
 
 def _depends(match: re.Match[str], before: str, behind: str) -> bool:
@@ -222,7 +247,7 @@ def blood_pressure(rules: Rules) -> Rule:
     )
     pattern = re.compile(
         rf"{FIRST}(?P<high>[1-9][0-9]{{1,2}})(?P<slash>/)(?P<low>[1-9][0-9]{{1,2}})"
-        rf"(?:(?P<gap>\s?)(?P<unit>{any_of(units)}))?(?![\w/]|[.,]\d|\s?[{DASHES}]\s?\d)"
+        rf"(?:(?P<gap>\s?)(?P<unit>{any_of(units)}))?(?![\w/]|[.,]\d|\sy\s\d|\s?[{DASHES}]\s?\d)"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from content.speech.matching import BEFORE, DASHES, FRACTIONS, JOINING_DASHES, Part, Rule, any_of
 from content.speech.rules import Rules
 from content.speech.rules.es.letters import LETTERS
+from content.speech.rules.es.nouns import NOUNS, many, words
 from content.speech.rules.es.numbers import DIGITS, cardinal, said
 
 _ORDINALS = (
@@ -15,7 +16,7 @@ _ORDINALS = (
     *("noveno", "décimo", "undécimo", "duodécimo", "decimotercero", "decimocuarto"),
     *("decimoquinto", "decimosexto", "decimoséptimo", "decimoctavo", "decimonoveno", "vigésimo"),
 )
-_ENDINGS = ("r", "d", "r", "t", "t", "t", "m", "v", "n", "m")
+_ENDINGS = dict(enumerate("rdrtttmvnm", 1))
 """What goes before "o" and "a" in "1ro", "2da", "7mo"."""
 
 
@@ -34,9 +35,8 @@ def ordinals(_rules: Rules) -> Rule:
                 if number not in (1, 3, 13):
                     continue
                 name = name[:-1]
-            elif ending[0] in "rdtmvn":
-                if number > 10 or ending[0] != _ENDINGS[number - 1]:
-                    continue
+            elif ending[0] in "rdtmvn" and _ENDINGS.get(number) != ending[0]:
+                continue
             if ending[-1] in "ªa":
                 name = f"{name[:-1]}a"
             yield [Part(*match.span(), name)]
@@ -44,10 +44,10 @@ def ordinals(_rules: Rules) -> Rule:
     return rule
 
 
-_COUNTED = """
+_COUNTED = words("""
     bipolar capítulo categoría clase estadio etapa factor fase grado nivel parte título tomo tipo
     volumen
-""".split()
+""")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -82,15 +82,15 @@ def _roman(numeral: str) -> int:
     )
 
 
-_DIAL = r"""
-    (?:ll[aá]m|marc|marqu|disc|telefon|tel[eé]fono|n[uú]mero|mensaje|texto|env[ií]|escrib|fax
-    |l[ií]nea|whatsapp)\w*
-""".replace("\n", "").replace(" ", "")
-_DIAL_BETWEEN = """
+_DIAL = (
+    r"(?:ll[aá]m|marc|marqu|disc|telefon|tel[eé]fono|n[uú]mero|mensaje|texto|env[ií]|escrib|fax"
+    r"|l[ií]nea|whatsapp)\w*"
+)
+_DIAL_BETWEEN = words("""
     a ahora al ayuda con crisis de del el emergencia emergencias en gratis gratuita gratuito hoy la
     línea local mensaje mismo nacional número o palabra para por marque llame escriba envíe se sin
     costo también teléfono texto un una usted y ya
-""".split()
+""")
 _TO_CALL = re.compile(
     rf"(?<!\w)(?i:{_DIAL})(?:[,:]?\s(?:(?i:{any_of(_DIAL_BETWEEN)})|[A-ZÁÉÍÓÚÑ]+|[0-9]{{3,6}}"
     rf"|[\"“«][A-Za-zÁÉÍÓÚÑáéíóúñ]+[\"”»]))*[,:]?\s[(\"“«]?\Z"
@@ -99,6 +99,9 @@ _BY_DIGITS = (
     rf"(?![.,:'’]\d|\+|[\w/%°º]|\s?[{FRACTIONS}]|\s?[{DASHES}]\s?[\d{FRACTIONS}]"
     rf"|[{JOINING_DASHES}]\S|\s\d)"
 )
+
+
+_COUNTS = re.compile(rf"\s(?:{any_of(noun for noun in NOUNS if noun.endswith('s'))})(?!\w)")
 
 
 def to_call(rules: Rules) -> Rule:
@@ -110,7 +113,8 @@ def to_call(rules: Rules) -> Rule:
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            if match["number"] and not _TO_CALL.search(text[: match.start()]):
+            to_call = _TO_CALL.search(text[: match.start()])
+            if not to_call and (match["number"] or _COUNTS.match(text, match.end())):
                 continue
             digits = (DIGITS[int(digit)] for digit in match.group() if digit.isdigit())
             yield [Part(*match.span(), " ".join(digits))]
@@ -142,9 +146,9 @@ def every(_rules: Rules) -> Rule:
             if not match["number"]:
                 yield [*parts, Part(*match.span("unit"), name)]
                 continue
-            form = "una" if name in ("hora", "semana") else "un"
+            form = NOUNS[name]
             if match["number"] != "1":
-                name += "es" if name == "mes" else "s"
+                name = many(name)
             parts.append(Part(*match.span("number"), said(match["number"], form)))
             if match["gap"]:
                 parts += [Part(*match.span("gap"), " "), Part(*match.span("unit"), name)]

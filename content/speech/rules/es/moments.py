@@ -19,7 +19,8 @@ _HALVES = {"a": "a eme", "p": "pe eme"}
 _HALF = r"(?:[ap]\.\s?m\.|[AP]\.\s?M\.|[ap]m|[AP]M)"
 _HOURS = "(?:hrs|hr|hs|h)"
 _ONE = (
-    rf"(?:{CLOCK}(?![\d:/]|[.,]\d)(?:\s?(?:{_HALF}|{_HOURS})(?![\w/]))?"
+    # "A las 8:30 y 9" would be heard as 39 minutes past eight.
+    rf"(?:{CLOCK}(?![\d:/]|[.,]\d|\sy\s\d)(?:\s?(?:{_HALF}|{_HOURS})(?![\w/]))?"
     rf"|(?:[1-9]|1[0-2])\s?{_HALF}(?![\w/]))"
 )
 _IN_HOURS = re.compile(r"\shoras?(?!\w)")
@@ -36,7 +37,7 @@ def days(_rules: Rules) -> Rule:
         rf"{BEFORE}(?:(?P<day>[0-9]{{1,2}})(?P<mark>[/-])(?P<month>[0-9]{{1,2}})(?P=mark)"
         r"(?P<year>(?:19|20)[0-9]{2})"
         r"|(?P<iso_year>(?:19|20)[0-9]{2})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2}))"
-        rf"(?![\w/]|[.,:]\d|[{JOINING_DASHES}]\S|\s?[{DASHES}]\s?\d)"
+        rf"(?![\w/]|[.,:]\d|\sy\s\d|[{JOINING_DASHES}]\S|\s?[{DASHES}]\s?\d)"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:

@@ -37,6 +37,8 @@ THIN = "\u00a0\u2009\u202f"
 plain one may part two numbers ("2 500 mg": two of 500?).
 """
 
+JOINING = rf"\sy\s(?:[1-9](?![0-9])|(?:una?|{'|'.join(DIGITS[1:])})(?!\w))"
+"""What makes one number to the ear with the tens before it: "30 y 5", "20 y una"."""
 _GROUPED = r"[1-9][0-9]{0,2}"
 _DECIMALS = "[0-9]*[1-9]"
 WRITTEN = (
@@ -54,7 +56,7 @@ WRITTEN = (
             r"0|[1-9][0-9]{0,5}",
         )
     )
-    + rf")(?![{THIN}.,]?[0-9])"
+    + rf")(?![{THIN}.,]?[0-9])(?!(?<=[1-9]0){JOINING})"
 )
 """A number that can be read in one way only, as a pattern without groups."""
 
@@ -97,7 +99,7 @@ def cardinal(number: int, form: Form = "uno") -> str:
 
 def agrees(written: str) -> bool:
     """Whether a number has other words beside another noun."""
-    return len({said(written, form) for form in ("uno", "un", "una")}) > 1  # type: ignore[arg-type]
+    return len({said(written, "uno"), said(written, "un"), said(written, "una")}) > 1
 
 
 def of_millions(written: str) -> bool:
