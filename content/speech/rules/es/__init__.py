@@ -65,7 +65,6 @@ _AVOID = {
     **dict.fromkeys(("máx.", "Máx.", "max.", "Max."), 'write "como máximo"'),
     **dict.fromkeys(("mín.", "Mín.", "min.", "Min."), 'write "como mínimo", or "minutos"'),
     **dict.fromkeys(("ext.", "Ext."), 'write "extensión"'),
-    **dict.fromkeys(("c/u", "c/c", "s/p", "c/d"), "write it in words"),
     **dict.fromkeys(("stat", "Stat", "STAT"), 'write "de inmediato"'),
 }
 """Each with what to write instead."""
@@ -115,6 +114,8 @@ _MORE = (
         'write "grados Celsius", or a point for an ordinal, as in "2.º"',
     ),
     (r"(?<=\w)[(/](?:as?|os?|es)\)?(?!\w)", "write both words, or one for all"),
+    (r"(?<!\w)(?i:el/la|los/las|un/una)(?!\w)", "write both words, or one for all"),
+    (r"(?<!\w)c/[ucd](?!\w)", 'write it in words, as in "cada uno"'),
     (r"(?<=\w)@", "write both words, or one for all"),
 )
 _SIGNS = {
