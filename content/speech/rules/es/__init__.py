@@ -43,6 +43,10 @@ _SPELLED = words("""
 """)
 """Most of them espeak-ng says as words, "VIH" as "vi" (measured with 1.52)."""
 
+_WORDS = words("""
+    AINE AINEs ALTO AYUDA CIE COVID DIU EPOC GABA HOLA IMAO NO SIDA SOP SÍ SI TAC TAG TEA TOC UCI
+""")
+"""Said as words; beside other capitals espeak-ng spells some of them ("TAC y RM")."""
 _WORD = "(?=[a-záéíóúüñ]{3})[a-zñ]*[aeiouáéíóúü][a-záéíóúüñ]*"
 _CAPITALS = "A-ZÁÉÍÓÚÜÑ"
 
@@ -160,19 +164,14 @@ _DOUBTS = Doubts(
         rf"(?:{_WORD}|[A-ZÁÉÍÓÚÑ](?=[a-zñ]{{2}})[a-záéíóúñ]*)-[0-9]{{1,2}}",
         r"(?!Q[0-9]+[A-Z])(?:[A-HJ-NP-WYZ][0-9]{1,3}){1,2}(?:[A-Z]|c)?",
         r"O2|SpO2|HbA1c|G6PD|CD[0-9]",
-        r"(?:[A-HJ-Z]|COVID|DSM|CIE|GLP|VIH)-[0-9]{1,2}",
+        r"(?:[A-HJ-Z]|COVID|DSM|CIE|GLP)-[0-9]{1,2}",
     ),
     clock=moments.CLOCK,
     clock_before=("la", "las"),
     clock_behind=r"\s?(?:[ap]\.\s?m\.|[ap]m|h)(?!\w)",
     dial=words("llame llamar marque marcar teléfono número envíe escriba"),
     dial_between=words("al el la a número teléfono gratis"),
-    known=frozenset(
-        words(
-            "AINE AINES AINEs ALTO AYUDA CIE COVID DIU EPOC GABA HOLA IMAO NO SIDA SOP SÍ SI TAC "
-            "TAG TEA TOC UCI"
-        )
-    ),
+    known=frozenset(_WORDS),
     avoid=_AVOID,
     before_number={"no.": 'write "número"', "No.": 'write "número"', "q": 'write "cada"'},
     in_rows=(_COUNTING, _DAYS, moments.MONTHS),
@@ -195,11 +194,14 @@ _DOUBTS = Doubts(
     reworded=_REWORDED,
 )
 
+_VIH = spelled("VIH").phonemes
 RULES = Rules(
     lexicon=(
         *map(spelled, _SPELLED),
-        # espeak-ng takes it for an abbreviation of "su alteza real".
-        Entry("SARS", alias="sars"),
+        # espeak-ng takes "SARS" for an abbreviation of "su alteza real".
+        *(Entry(word, alias=word.lower()) for word in (*_WORDS, "SARS")),
+        Entry("VIH-1", alias="V I H uno", phonemes=f"{_VIH} 'uno"),
+        Entry("VIH-2", alias="V I H dos", phonemes=f"{_VIH} d'os"),
         Entry("CO2", alias="C O dos", phonemes="s,e ,o d'os"),
         Entry("EE. UU.", alias="Estados Unidos"),
         Entry("EE.UU.", alias="Estados Unidos"),
