@@ -8,6 +8,7 @@ from functools import cache
 
 from content.speech.doubts.written import Found, Written
 from content.speech.matching import any_of
+from content.speech.matching.abbreviations import abbreviated
 from content.speech.rules import rules_for
 
 LONGEST = 60
@@ -30,8 +31,27 @@ def doubtful(written: Written, language: str) -> Iterator[Found]:
     for match in re.finditer(rf"\S{{{LONGEST + 1},}}", written.text):
         for start, end in written.free_runs(*match.span()):
             yield start, end, f"split this word: the voice says {LONGEST} characters of it at most"
+    yield from _abbreviated(written, language)
     yield from written.matches(_avoided(language))
     yield from written.matches(_unspoken(language))
+
+
+def _abbreviated(written: Written, language: str) -> Iterator[Found]:
+    """Yield the abbreviations that no rule took, since their place leaves more than one meaning."""
+    pattern, remedies = _abbreviations(language)
+    for match in pattern.finditer(written.text):
+        if (remedy := remedies[match.group()]) and written.is_free(*match.span()):
+            yield *match.span(), remedy
+
+
+@cache
+def _abbreviations(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    rules = rules_for(language)
+    remedies: dict[str, str] = {}
+    for one in rules.abbreviations:
+        for short in one.written:
+            remedies[short] = remedies.get(short) or one.remedy
+    return abbreviated(rules), remedies
 
 
 @cache

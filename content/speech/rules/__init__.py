@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -31,13 +30,76 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure: its symbols, and its name for one and for many."""
+    """A unit of measure: its symbols, and its name for one and for many.
+
+    The names are known in the text too, and said there as they are written.
+    """
 
     symbols: tuple[str, ...]
     one: str
     many: str
+    behind: tuple[str, ...] = ()
+    """Further symbols, which hold only behind "per": the "h" of "mL/h"."""
+    alone: bool = False
+    """Whether a symbol of it can be nothing else, so that it is said without a number too."""
+    signed: bool = False
+    """Whether it is counted below zero, so that a dash before its number may be a minus."""
     gender: str = ""
     """What :attr:`Rules.number` is told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """What is said for an abbreviation where the text beside it leaves one meaning only.
+
+    ``after`` and ``before`` are patterns of :mod:`re`: of the end of what stands before it, and of
+    the beginning of what stands behind it, spaces included. Of several for the same letters the
+    first that fits counts; where none fits it is told, with ``remedy``.
+    """
+
+    written: tuple[str, ...]
+    said: str
+    remedy: str
+    after: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dosing:
+    """How often: "q6h", "3x a day"."""
+
+    prefixes: tuple[str, ...]
+    """What stands before a number and a unit of time: "q"."""
+    every: str
+    units: dict[str, tuple[str, str]]
+    """The units of time behind those, each with its name for one and for many."""
+    times_signs: tuple[str, ...]
+    """What stands behind a number for "times"."""
+    times: str
+    times_before: tuple[str, ...]
+    """Words behind those signs where nothing else can be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Days of the calendar."""
+
+    months: tuple[str, ...]
+    short: dict[str, int]
+    """Abbreviations of months, without a dot, each with its number."""
+    orders: tuple[str, ...]
+    """Every order, of "y", "m" and "d", in which a date of digits may be written here. A date that
+    two of them read as two days is not said."""
+    say: Callable[[int, int, int], str]
+    """From year, month and day to what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Times of the day. The pattern of one is :attr:`Doubts.clock`."""
+
+    say: Callable[[int, int, bool], str]
+    """From hour and minute to what is said; the flag tells that "a.m." or the like follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +166,32 @@ class Rules:
     to: str
     per: str
     over: str
+    plus_fraction: str
+    """Between a number and a fraction: "2 and one half"."""
+    minus: str
+    plus: str
+    minus_behind: tuple[str, ...]
+    """Words behind which a dash at a number is a minus, where its unit goes below zero."""
+    number: Callable[[str, str], str]
+    """From a number as it is written, and the gender of what it counts, to what the engine gets."""
+    called: tuple[str, ...]
+    """Numbers to call that are said digit by digit where a word like "call" stands before."""
+    called_before: tuple[str, ...]
+    """Words behind a number of ``digit_by_digit`` where it is the number to call."""
+    counts_before: tuple[str, ...]
+    """Words behind a number that are counted by it, so that it is none to call."""
+    roman_one_before: tuple[str, ...]
+    """Words behind "I" where it is the number one."""
+    numbered: dict[str, str]
+    """Signs straight before a number, each with the word for it."""
+    dosing: Dosing
+    dates: Dates
+    clock: Clock
+    abbreviations: tuple[Abbreviation, ...]
+    letters: Callable[[str], Entry]
+    """From an initialism to its entry, letter by letter."""
+    unknown_initialism: str
+    """A pattern of capitals that can only be an initialism, whether known or not."""
     decimal: str
     thousands: str
     date_behind: tuple[str, ...]
@@ -116,8 +204,6 @@ class Rules:
     written_number: str = ""
     """A number that can be read in one way only, as a pattern without groups, where the marks of
     decimals and thousands do not tell it."""
-    value: Callable[[str], Decimal] | None = None
-    """From a number of that pattern to what it is worth."""
     own: tuple[Callable[[Rules], Callable[[str], Iterator[list[Any]]]], ...] = ()
     """What makes the rules for numbers where those of other languages do not hold, in their order:
     see :data:`content.speech.matching.Rule`."""

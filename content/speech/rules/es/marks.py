@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from content.speech.matching import BEFORE, DASHES, FRACTIONS, JOINING_DASHES, Part, Rule, any_of
+from content.speech.matching.base import (
+    BEFORE,
+    DASHES,
+    FRACTIONS,
+    JOINING_DASHES,
+    Part,
+    Rule,
+    any_of,
+)
 from content.speech.rules import Rules
 from content.speech.rules.es.letters import LETTERS
 from content.speech.rules.es.nouns import NOUNS, many, words

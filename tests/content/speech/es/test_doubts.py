@@ -90,10 +90,9 @@ DOUBTFUL = [
     ("5 s", "s", ""),
     ("5 m", "m", ""),
     # Abbreviations.
-    *((f"Tome {short} ahora", short, "al día") for short in ("QD", "BID", "tid", "q.i.d.")),
-    ("Tome 1 PRN.", "PRN", "necesario"),
+    *((f"Tome {short} ahora", short, "al día") for short in ("QD", "qd", "q.d.")),
     ("Tome 1 SOS.", "SOS", "necesario"),
-    ("por vía IV", "IV", "intravenosa"),
+    ("antibióticos IV", "IV", "intravenosa"),
     ("5 mg i.m.", "i.m.", "intramuscular"),
     ("5 mg s.c.", "s.c.", "subcutánea"),
     ("gotas OD", "OD", "ojo"),

@@ -9,10 +9,12 @@ from content.speech.espeak import espeak
 from content.speech.rules import rules_for
 from content.speech.rules.es.letters import LETTERS
 from content.speech.spoken_form import spoken_form
-from content.speech.words import words_of, written_words
+from content.speech.words import lit_units, written_words
 from tests.content.speech.es.phonemes import phonemes, sounds
 from tests.content.speech.es.reading_numbers import _HUNDREDS, _ONES, _TENS, _UP_TO_29
-from tests.content.speech.es.test_said import SAID
+from tests.content.speech.test_tables import TABLES, rows
+
+SAID = rows(TABLES / "es.tsv")
 
 
 @pytest.mark.parametrize("written", [written for written, _ in SAID])
@@ -100,5 +102,5 @@ def test_sentences_with_doses_become_clips_with_every_written_word_in_time() -> 
             assert form.unresolved == ()
             sound = engine.speak(form)
             times = written_words(form, sound.words)
-            assert [(offset, length) for _, _, offset, length in times] == words_of(text)
+            assert [(offset, length) for _, _, offset, length in times] == lit_units(form)
             assert all(0 <= start <= end <= sound.duration_ms for start, end, _, _ in times)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from content.speech.spoken_form import SPOKEN_WORD, spoken_form
 from content.speech.words import words_of
 from tests.content.speech.es.test_doubts import DOUBTFUL
-from tests.content.speech.es.test_said import SAID
+from tests.content.speech.test_tables import TABLES, rows
 
+SAID = rows(TABLES / "es.tsv")
 PIECES = st.sampled_from(
     [written for written, _ in SAID]
     + [written for written, *_ in DOUBTFUL]
