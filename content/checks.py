@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import DatabaseError, connections
@@ -85,4 +86,29 @@ def the_database_keeps_the_rules(
             hint="Run manage.py migrate, which installs them.",
             id="content.E002",
         )
+    ]
+
+
+@register
+def every_language_can_be_said(
+    app_configs: Sequence[AppConfig] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Error ``content.E005``: a language is offered that has no rules or no voice, or none is."""
+    from content.speech.engine import SpeechError, voice_for
+    from content.speech.rules import NoRules, rules_for
+
+    errors = []
+    if settings.PLAINVOICE_LANGUAGE not in settings.PLAINVOICE_LANGUAGES:
+        errors.append(
+            f"The start screen's language {settings.PLAINVOICE_LANGUAGE!r} is not offered."
+        )
+    for language in settings.PLAINVOICE_LANGUAGES:
+        try:
+            rules_for(language)
+            voice_for(language)
+        except (NoRules, SpeechError) as error:
+            errors.append(str(error))
+    return [
+        Error(error, hint="Set PLAINVOICE_LANGUAGES, as in en,es.", id="content.E005")
+        for error in errors
     ]

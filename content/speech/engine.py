@@ -69,6 +69,8 @@ VOICES = {
     # sample article the voice has -20.7 dBFS RMS and one highest peak of -1.1 dBFS (measured
     # 2026-11-24); the gain leaves room for what resampling adds to that peak.
     "en": Voice(name="en-us", language="en", rate=125, gain=0.95),
+    # Spanish as it is spoken in America, without the "th" of Spain.
+    "es": Voice(name="es-419", language="es", rate=125, gain=0.95),
 }
 
 

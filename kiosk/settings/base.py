@@ -189,7 +189,8 @@ PLAINVOICE_DEMONSTRATION = False
 """Whether the shipped sample may be public without a review. Never true in production."""
 PLAINVOICE_LANGUAGE = "en"
 """The language of the kiosk's start screen."""
-PLAINVOICE_LANGUAGES = ["en"]
+PLAINVOICE_LANGUAGES = os.environ.get("PLAINVOICE_LANGUAGES", "en").replace(",", " ").split()
+"""The languages that articles may be written in. Each needs rules and a voice (``content.E005``)."""
 PLAINVOICE_PIXELS_PER_MM = 3.61
 """How many CSS pixels of the kiosk's screen are a millimetre: 3.61 on a 24-inch panel of 1080 by
 1920 (0.277 mm a pixel). Sizes on the screen are in millimetres and follow it."""

@@ -78,7 +78,7 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             ),
             (
                 # Any other letter by itself, and what cannot be a word: "5 K", "5 mgs", "5 kJ".
-                rf"{number}(?:\s-?|-)(?P<piece>(?![aAI](?!\w)|[ap]\.m|\w-\w)[A-Za-z](?![’'])"
+                rf"{number}(?:\s-?|-)(?P<piece>(?![{rules.doubts.letters}](?!\w)|[ap]\.m|\w-\w)[A-Za-z](?![’'])"
                 rf"|(?!pm(?!\w))[{letters}]{{2,5}}|[a-z]+[A-Z]\w*)(?!\w|\.[A-Z])",
                 "write the word behind this number in full",
             ),

@@ -15,6 +15,17 @@ LONGEST = 60
 """In characters: espeak-ng drops the end of a longer word (measured with 1.52)."""
 
 
+def of_language(written: Written, language: str) -> Iterator[Found]:
+    """Yield what is doubtful in this language only."""
+    return written.matches(_of_language(language))
+
+
+@cache
+def _of_language(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    more = rules_for(language).doubts.more
+    return tuple((re.compile(pattern), reason) for pattern, reason in more)
+
+
 def doubtful(written: Written, language: str) -> Iterator[Found]:
     """Yield the words that the voice would spell, cut off, or take for others."""
     for match in re.finditer(rf"\S{{{LONGEST + 1},}}", written.text):
@@ -78,7 +89,9 @@ def _unspoken(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
                 "write it in full, or in small letters if it is a word",
             ),
             (
-                r"(?<=[\w,;] )A(?![\w'’.-])|(?<![\w&])A(?=[+&/–—]|\s[^\w\s(“‘\"'«])",
+                r"(?!)"
+                if not doubts.article
+                else r"(?<=[\w,;] )A(?![\w'’.-])|(?<![\w&])A(?=[+&/–—]|\s[^\w\s(“‘\"'«])",
                 'write "a" in small letters, or "the letter A" in words',
             ),
             # "q.4.h.", "y.o.", but not the times of the day.

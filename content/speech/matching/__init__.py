@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from content.speech.matching import abbreviations, dates, measures, numbers, phones, words
 from content.speech.matching.base import (
+    BEFORE,
     DASHES,
     FRACTIONS,
     JOINING_DASHES,
@@ -15,10 +15,22 @@ from content.speech.matching.base import (
     Part,
     Rule,
     any_of,
+    as_one,
 )
 from content.speech.rules import Entry, rules_for
 
-__all__ = ["DASHES", "FRACTIONS", "JOINING_DASHES", "Numbers", "Part", "any_of", "parts_of"]
+__all__ = [
+    "BEFORE",
+    "DASHES",
+    "FRACTIONS",
+    "JOINING_DASHES",
+    "Numbers",
+    "Part",
+    "Rule",
+    "any_of",
+    "as_one",
+    "parts_of",
+]
 
 
 def parts_of(text: str, language: str, entries: tuple[Entry, ...] = ()) -> list[Part]:
@@ -43,21 +55,28 @@ def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...
     rules = rules_for(language)
     if entries:
         rules = replace(rules, lexicon=(*entries, *rules.lexicon))
+    if rules.own:
+        return (
+            phones.telephones(rules),
+            *(make(rules) for make in rules.own),
+            words.lexicon(rules),
+            measures.lone_units(rules),
+            words.symbols(rules),
+        )
     return (
         phones.telephones(rules),
         phones.called(rules),
-        dates.numeric(rules),
-        dates.months(rules),
-        dates.times(rules),
-        _as_one(abbreviations.dosing(rules)),
-        _as_one(abbreviations.multiples(rules)),
-        _as_one(measures.blood_pressure(rules)),
-        _as_one(measures.measures(rules)),
+        *((dates.numeric(rules.dates), dates.months(rules.dates)) if rules.dates else ()),
+        *((dates.times(rules, rules.clock),) if rules.clock else ()),
+        as_one(abbreviations.dosing(rules)),
+        as_one(abbreviations.multiples(rules)),
+        as_one(measures.blood_pressure(rules)),
+        as_one(measures.measures(rules)),
         measures.suspended(rules),
         words.lexicon(rules),
         abbreviations.abbreviations(rules),
         words.roman(rules),
-        _as_one(numbers.amounts(rules)),
+        as_one(numbers.amounts(rules)),
         numbers.numbered(rules),
         phones.digit_by_digit(rules),
         numbers.rows(rules),
@@ -65,13 +84,3 @@ def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...
         words.initialisms(rules),
         words.symbols(rules),
     )
-
-
-def _as_one(rule: Rule) -> Rule:
-    """Return a rule whose parts are lit together."""
-
-    def joining(text: str) -> Iterator[list[Part]]:
-        for first, *others in rule(text):
-            yield [first, *(replace(part, joined=True) for part in others)]
-
-    return joining

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from content.speech.rules import Rules
@@ -35,6 +35,16 @@ Rule = Callable[[str], Iterator[list[Part]]]
 """Yields what belongs together as one list of adjacent parts."""
 
 
+def as_one(rule: Rule) -> Rule:
+    """Return a rule whose parts are lit together."""
+
+    def joining(text: str) -> Iterator[list[Part]]:
+        for first, *others in rule(text):
+            yield [first, *(replace(part, joined=True) for part in others)]
+
+    return joining
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern for any of these words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
@@ -45,7 +55,7 @@ def right_behind(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words)})\s\Z", re.IGNORECASE)
 
 
-BEFORE = rf"(?<![^\s(\[\"'“‘«])(?<![{JOINING_DASHES}]\s)"
+BEFORE = rf"(?<![^\s(\[\"'“‘«¿¡])(?<![{JOINING_DASHES}]\s)"
 """What may stand before a number or its sign: nothing, white space, an opening mark. Anything else
 could belong to the number ("·5", "10-20-30"), and so could a dash with a space ("- 5").
 """
@@ -63,6 +73,8 @@ class Numbers:
         # Nothing that goes on as a number may stand behind it, in whatever digits. Seven digits
         # without a separator are no number that somebody could follow.
         self.next = rf"(?![0-9]{{7}}){whole}(?:{decimal}[0-9]*[1-9])?(?![{thousands}{decimal}]?\d)"
+        if rules.written_number:
+            self.next = rules.written_number
         self.first = rf"{BEFORE}{self.next}"
         self._rules = rules
         self._dialled = frozenset(rules.digit_by_digit)
@@ -75,6 +87,8 @@ class Numbers:
 
     def value(self, number: str) -> Fraction:
         """Return the value of a plain number as it is written."""
+        if self._rules.value is not None:
+            return Fraction(self._rules.value(number))
         plain = number.replace(self._rules.thousands, "").replace(self._rules.decimal, ".")
         return Fraction(plain)
 
