@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from content.speech.matching import abbreviations, dates, measures, numbers, phones, words
 from content.speech.matching.base import (
+    BEFORE,
     DASHES,
     FRACTIONS,
     JOINING_DASHES,
@@ -18,7 +19,18 @@ from content.speech.matching.base import (
 )
 from content.speech.rules import Entry, rules_for
 
-__all__ = ["DASHES", "FRACTIONS", "JOINING_DASHES", "Numbers", "Part", "any_of", "parts_of"]
+__all__ = [
+    "BEFORE",
+    "DASHES",
+    "FRACTIONS",
+    "JOINING_DASHES",
+    "Numbers",
+    "Part",
+    "Rule",
+    "any_of",
+    "as_one",
+    "parts_of",
+]
 
 
 def parts_of(text: str, language: str, entries: tuple[Entry, ...] = ()) -> list[Part]:
@@ -56,9 +68,8 @@ def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...
     return (
         phones.telephones(rules),
         phones.called(rules),
-        dates.numeric(rules),
-        dates.months(rules),
-        dates.times(rules),
+        *((dates.numeric(rules.dates), dates.months(rules.dates)) if rules.dates else ()),
+        *((dates.times(rules, rules.clock),) if rules.clock else ()),
         as_one(abbreviations.dosing(rules)),
         as_one(abbreviations.multiples(rules)),
         as_one(measures.blood_pressure(rules)),

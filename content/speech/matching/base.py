@@ -87,6 +87,8 @@ class Numbers:
 
     def value(self, number: str) -> Fraction:
         """Return the value of a plain number as it is written."""
+        if self._rules.value is not None:
+            return Fraction(self._rules.value(number))
         plain = number.replace(self._rules.thousands, "").replace(self._rules.decimal, ".")
         return Fraction(plain)
 

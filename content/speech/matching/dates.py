@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from content.speech.matching.base import BEFORE, DASH, DASHES, Part, Rule, any_of
-from content.speech.rules import Rules
+from content.speech.rules import Clock, Dates, Rules
 
 _BEHIND = rf"(?![{DASHES}\w/]|[.,:]\d)"
 
 
-def numeric(rules: Rules) -> Rule:
+def numeric(dates: Dates) -> Rule:
     """A date of digits that can be read as one day only: "2026-11-25", "11/25/2026"."""
     iso = re.compile(rf"{BEFORE}(?P<y>[12][0-9]{{3}})-(?P<m>[0-9]{{2}})-(?P<d>[0-9]{{2}}){_BEHIND}")
     other = re.compile(
@@ -22,7 +22,7 @@ def numeric(rules: Rules) -> Rule:
 
     def readings(match: re.Match[str]) -> set[date]:
         found = set()
-        for order in rules.dates.orders:
+        for order in dates.orders:
             first, second = (order.replace("y", "").index(part) for part in "md")
             pair = (int(match["one"]), int(match["two"]))
             found.add(_day(int(match["y"]), pair[first], pair[second]))
@@ -32,12 +32,12 @@ def numeric(rules: Rules) -> Rule:
         for match in iso.finditer(text):
             day = _day(int(match["y"]), int(match["m"]), int(match["d"]))
             if day is not None:
-                yield [Part(*match.span(), rules.dates.say(day.year, day.month, day.day))]
+                yield [Part(*match.span(), dates.say(day.year, day.month, day.day))]
         for match in other.finditer(text):
             days = readings(match)
             if len(days) == 1:
                 (day,) = days
-                yield [Part(*match.span(), rules.dates.say(day.year, day.month, day.day))]
+                yield [Part(*match.span(), dates.say(day.year, day.month, day.day))]
 
     return rule
 
@@ -49,9 +49,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def months(rules: Rules) -> Rule:
+def months(dates: Dates) -> Rule:
     """The abbreviation of a month beside a number: "Nov. 25, 2026", "25 Nov 2026"."""
-    short = any_of(rules.dates.short)
+    short = any_of(dates.short)
     pattern = re.compile(
         rf"(?<![{DASHES}\w./])(?P<month>{short})(?:\.(?=,?\s?[0-9])|(?=,?\s[0-9]))"
         rf"|(?<=[0-9]\s)(?P<behind>{short})(?:\.(?=,?\s)|(?!\w))"
@@ -59,13 +59,13 @@ def months(rules: Rules) -> Rule:
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            number = rules.dates.short[match["month"] or match["behind"]]
-            yield [Part(*match.span(), rules.dates.months[number - 1])]
+            number = dates.short[match["month"] or match["behind"]]
+            yield [Part(*match.span(), dates.months[number - 1])]
 
     return rule
 
 
-def times(rules: Rules) -> Rule:
+def times(rules: Rules, clock: Clock) -> Rule:
     """Full hours, hours with a zero before them, and from one time to another.
 
     A time like "8:30 a.m." is said right as it is written, where its place tells that it is one.
@@ -93,7 +93,7 @@ def times(rules: Rules) -> Rule:
         start, end = match.span(name)[0], match.span(name)[1]
         if match[f"{name}_minutes"]:
             end = match.span(f"{name}_minutes")[1]
-        return Part(start, end, rules.clock.say(hour, minute, marked))
+        return Part(start, end, clock.say(hour, minute, marked))
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):

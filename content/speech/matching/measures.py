@@ -41,9 +41,9 @@ class Units:
         }
         self.symbols = any_of(self.by_symbol)
         number = Amounts(rules).numbers.next
-        one = rf"(?:/\s?|\s{re.escape(rules.per)}\s)(?:{number}\s?)?(?:{any_of(self.behind)}|[a-z]{{3,}})(?!\w)"
-        # The words of "5 mg per day" may go on in other ways; a slash only so.
-        self.chain = rf"(?P<chain>(?:{one})*)(?!\s?[/⁄])"
+        slash = rf"/\s?(?:{number}\s?)?(?:{any_of(self.behind)}|[a-z]{{3,}})"
+        in_words = rf"\s{re.escape(rules.per)}\s(?:{number}\s?)?(?:{any_of(self.behind)})"
+        self.chain = rf"(?P<chain>(?:(?:{slash}|{in_words})(?!\w))*)(?!\s?[/⁄])"
         self._link = re.compile(
             rf"(?P<slash>/\s?|\s{re.escape(rules.per)}\s)(?:(?P<count>{number})(?P<gap>\s?))?"
             rf"(?P<per>{any_of(self.behind)}|[a-z]{{3,}})(?!\w)"

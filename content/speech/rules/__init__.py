@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -166,32 +167,6 @@ class Rules:
     to: str
     per: str
     over: str
-    plus_fraction: str
-    """Between a number and a fraction: "2 and one half"."""
-    minus: str
-    plus: str
-    minus_behind: tuple[str, ...]
-    """Words behind which a dash at a number is a minus, where its unit goes below zero."""
-    number: Callable[[str, str], str]
-    """From a number as it is written, and the gender of what it counts, to what the engine gets."""
-    called: tuple[str, ...]
-    """Numbers to call that are said digit by digit where a word like "call" stands before."""
-    called_before: tuple[str, ...]
-    """Words behind a number of ``digit_by_digit`` where it is the number to call."""
-    counts_before: tuple[str, ...]
-    """Words behind a number that are counted by it, so that it is none to call."""
-    roman_one_before: tuple[str, ...]
-    """Words behind "I" where it is the number one."""
-    numbered: dict[str, str]
-    """Signs straight before a number, each with the word for it."""
-    dosing: Dosing
-    dates: Dates
-    clock: Clock
-    abbreviations: tuple[Abbreviation, ...]
-    letters: Callable[[str], Entry]
-    """From an initialism to its entry, letter by letter."""
-    unknown_initialism: str
-    """A pattern of capitals that can only be an initialism, whether known or not."""
     decimal: str
     thousands: str
     date_behind: tuple[str, ...]
@@ -201,9 +176,38 @@ class Rules:
     possessive: Callable[[str], str]
     """From the phonemes of a word to those of its possessive."""
     doubts: Doubts
+    plus: str = "plus"
+    """Before the number of another country."""
+    plus_fraction: str = "and"
+    """Between a number and a fraction: "2 and one half"."""
+    minus: str = "minus"
+    minus_behind: tuple[str, ...] = ()
+    """Words behind which a dash at a number is a minus, where its unit goes below zero."""
+    number: Callable[[str, str], str] = lambda written, _gender: written
+    """From a number as it is written, and the gender of what it counts, to what the engine gets."""
+    called: tuple[str, ...] = ()
+    """Numbers to call that are said digit by digit where a word like "call" stands before."""
+    called_before: tuple[str, ...] = ()
+    """Words behind a number of ``digit_by_digit`` where it is the number to call."""
+    counts_before: tuple[str, ...] = ()
+    """Words behind a number that are counted by it, so that it is none to call."""
+    roman_one_before: tuple[str, ...] = ()
+    """Words behind "I" where it is the number one."""
+    numbered: dict[str, str] = field(default_factory=dict)
+    """Signs straight before a number, each with the word for it."""
+    dosing: Dosing = Dosing((), "", {}, (), "", ())
+    dates: Dates | None = None
+    clock: Clock | None = None
+    abbreviations: tuple[Abbreviation, ...] = ()
+    letters: Callable[[str], Entry] = Entry
+    """From an initialism to its entry, letter by letter."""
+    unknown_initialism: str = "(?!)"
+    """A pattern of capitals that can only be an initialism, whether known or not."""
     written_number: str = ""
     """A number that can be read in one way only, as a pattern without groups, where the marks of
     decimals and thousands do not tell it."""
+    value: Callable[[str], Decimal] | None = None
+    """From a number of that pattern to what it is worth."""
     own: tuple[Callable[[Rules], Callable[[str], Iterator[list[Any]]]], ...] = ()
     """What makes the rules for numbers where those of other languages do not hold, in their order:
     see :data:`content.speech.matching.Rule`."""

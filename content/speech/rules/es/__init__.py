@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from content.speech.rules import Clock, Dates, Dosing, Entry, Rules
+from content.speech.rules import Entry, Rules
 from content.speech.rules.es import amounts, marks, moments
 from content.speech.rules.es.abbreviations import ABBREVIATIONS, ALIASES
 from content.speech.rules.es.doubts import DOUBTS
 from content.speech.rules.es.letters import SPELLED, UNKNOWN, WORDS, spelled
 from content.speech.rules.es.nouns import NOUNS
-from content.speech.rules.es.numbers import DIGITS, WRITTEN, said
+from content.speech.rules.es.numbers import DIGITS, WRITTEN, said, value
 from content.speech.rules.es.units import UNITS
 
 _VIH = spelled("VIH").phonemes
@@ -42,16 +42,8 @@ RULES = Rules(
     plus_fraction="y",
     minus="menos",
     plus="más",
-    minus_behind=(),
-    number=lambda written, gender: said(written, "una" if gender == "una" else "uno"),
-    called=(),
-    called_before=(),
+    number=lambda written, gender: said(written, "una" if gender else "uno"),
     counts_before=tuple(NOUNS),
-    roman_one_before=(),
-    numbered={},
-    dosing=Dosing((), "cada", {}, (), "veces", ()),
-    dates=Dates(moments.MONTHS, {}, ("dmy", "ymd"), moments.say_day),
-    clock=Clock(lambda hour, minute, _marked: moments.say_time(hour, minute)),
     abbreviations=ABBREVIATIONS,
     letters=spelled,
     unknown_initialism=UNKNOWN,
@@ -61,6 +53,7 @@ RULES = Rules(
     one_behind=("cada", "el", "por", "un", "una"),
     possessive=lambda phonemes: phonemes,
     written_number=WRITTEN,
+    value=value,
     own=(
         marks.to_call,
         moments.days,

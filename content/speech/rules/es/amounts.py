@@ -187,7 +187,7 @@ def numbers(rules: Rules) -> Rule:
             more = [Part(*match.span("more"), " o más")] if match["more"] else []
             yield [*_sign(match, rules), *parts, *more]
 
-    return rule
+    return as_one(rule)
 
 
 _MARKS = {'"': '"', "'": "'", "”": "“", "’": "‘", "″": "", "′": ""}
@@ -237,7 +237,7 @@ def fractions(_rules: Rules) -> Rule:
                 continue
             yield [Part(*match.span("fraction"), name.removesuffix(" de") if has_of else name)]
 
-    return rule
+    return as_one(rule)
 
 
 def blood_pressure(rules: Rules) -> Rule:

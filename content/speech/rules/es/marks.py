@@ -13,6 +13,7 @@ from content.speech.matching.base import (
     Part,
     Rule,
     any_of,
+    as_one,
 )
 from content.speech.rules import Rules
 from content.speech.rules.es.letters import LETTERS
@@ -164,4 +165,4 @@ def every(_rules: Rules) -> Rule:
                 parts.append(Part(*match.span("unit"), f" {name}"))
             yield parts
 
-    return rule
+    return as_one(rule)
