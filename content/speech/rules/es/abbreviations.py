@@ -9,7 +9,6 @@ _VIA = r"(?<!\w)[Vv]ía\s"
 ABBREVIATIONS = (
     Abbreviation(("b.i.d.", "bid", "BID"), "dos veces al día", ""),
     Abbreviation(("t.i.d.", "tid", "TID"), "tres veces al día", ""),
-    Abbreviation(("q.i.d.", "qid", "QID"), "cuatro veces al día", ""),
     Abbreviation(("p.r.n.", "prn", "PRN"), "cuando sea necesario", ""),
     Abbreviation(("v.o.", "v. o.", "VO"), "por vía oral", ""),
     # Elsewhere "IV" may be four, and "IM" a heart attack.
@@ -19,6 +18,7 @@ ABBREVIATIONS = (
         'write "por vía intravenosa", or the number in digits, as in "estadio 4"',
         after=_VIA,
     ),
+    Abbreviation(("e.v.", "E.V.", "EV"), "endovenosa", 'write "por vía intravenosa"', after=_VIA),
     Abbreviation(
         ("i.m.", "I.M.", "IM"), "intramuscular", 'write "por vía intramuscular"', after=_VIA
     ),

@@ -91,6 +91,7 @@ DOUBTFUL = [
     ("5 m", "m", ""),
     # Abbreviations.
     *((f"Tome {short} ahora", short, "al día") for short in ("QD", "qd", "q.d.")),
+    ("Tome 1 QID.", "QID", "cuatro veces"),
     ("Tome 1 SOS.", "SOS", "necesario"),
     ("antibióticos IV", "IV", "intravenosa"),
     ("5 mg i.m.", "i.m.", "intramuscular"),
