@@ -25,7 +25,7 @@ def lexicon(rules: Rules) -> Rule:
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            known = entries[match["word"].casefold()]
+            known = entries.get(match["word"].casefold(), [])
             entry = next((one.entry for one in known if one.fits(match)), None)
             if entry is None:
                 continue
