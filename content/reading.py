@@ -470,6 +470,11 @@ class _Reader:
         self.problems.append(Problem(line, message))
 
 
+def sentences_in(text: str, language: str) -> list[str]:
+    """Return the sentences of plain text, cut as those of an article are. A line ends one."""
+    return [line[start:end] for line in text.splitlines() for start, end in _bounds(line, language)]
+
+
 def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield each sentence's ``[start, end)``, trimmed. Raises where a word would be lost.
 

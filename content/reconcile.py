@@ -5,11 +5,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import DatabaseError
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
+from content import lexicon
+from content.actions.revoice import RevoiceRevision
 from content.actions.voice import VoiceRevision
-from content.models import Clip, Revision
+from content.models import Clip, Rendition, Revision, RevisionState, VoiceCheck
 from content.speech import clips
+from content.speech.engine import SpeechError
+from content.speech.rules import NoRules
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +35,49 @@ def voice_what_waits() -> Iterator[str]:
             yield f"Could not voice {name}: {error}"
         else:
             yield f"Voiced {name}: {after.get_state_display().lower()}."
+
+
+def revoice_what_changed(*languages: str) -> Iterator[str]:
+    """Voice anew what is public or in review and would be said otherwise now; yield a sentence each.
+
+    Without languages: in all that the kiosk offers. A text that was looked at since the lexicon,
+    the rules, the voice and the software last changed is not looked at again, so this costs two
+    queries a language while nothing changes.
+    """
+    renditions = Rendition.objects.filter(revision=OuterRef("pk")).order_by("-number")
+    for language in languages or settings.PLAINVOICE_LANGUAGES:
+        try:
+            fingerprint = lexicon.fingerprint(language)
+        except (SpeechError, NoRules):
+            # Nothing in it has a voice, so nothing can have got another.
+            continue
+        looked_at = VoiceCheck.objects.filter(
+            revision=OuterRef("pk"), fingerprint=fingerprint, rendition=OuterRef("newest")
+        )
+        revisions = (
+            Revision.objects.filter(
+                Q(state=RevisionState.IN_REVIEW) | Q(article__public_rendition__revision=F("pk")),
+                article__language=language,
+            )
+            .annotate(newest=Subquery(renditions.values("pk")[:1]))
+            .filter(~Exists(looked_at))
+            .select_related("article__public_rendition")
+            .order_by("pk")
+        )
+        for revision in revisions:
+            yield from _revoiced(revision)
+
+
+def _revoiced(revision: Revision) -> Iterator[str]:
+    name = f"{revision.article.slug}, revision {revision.number}"
+    try:
+        rendition = RevoiceRevision(revision).execute()
+    except (OSError, DatabaseError) as error:
+        logger.exception("could not voice %s anew", name)
+        yield f"Could not voice {name} anew: {error}"
+    else:
+        if rendition is not None:
+            yield f"Voiced {name} anew: its new voice waits for a reviewer."
 
 
 def damaged_clips() -> Iterator[str]:

@@ -32,22 +32,25 @@ READ = frozenset(
         "content.view_review",
         "content.view_auditevent",
         "content.view_topic",
+        "content.view_lexiconchange",
     }
 )
 WRITE = frozenset({"content.add_article", "content.change_revision", "content.submit_revision"})
 DECIDE = frozenset(
     {"content.approve_revision", "content.return_revision", "content.withdraw_article"}
 )
+PRONOUNCE = frozenset({"content.add_lexiconchange"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 
 PERMISSIONS: dict[str, frozenset[str]] = {
-    Role.AUTHOR: READ | WRITE,
-    Role.REVIEWER: READ | DECIDE,
-    Role.LEAD: READ | WRITE | DECIDE | SHELVE,
+    Role.AUTHOR: READ | WRITE | PRONOUNCE,
+    Role.REVIEWER: READ | DECIDE | PRONOUNCE,
+    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE,
     Role.OPERATOR: READ | SHELVE,
     Role.AUDITOR: READ,
 }
-"""What each role may use. Lead reviewers may write too, but never approve what they wrote."""
+"""What each role may use. Lead reviewers may write too, but never approve what they wrote.
+Whoever says how a word is said counts as an editor of what it stands in."""
 
 
 def make_groups(**_: Any) -> None:

@@ -113,9 +113,28 @@ _REVIEWER_IS_AN_EDITOR = """EXISTS (
         AND NOT EXISTS (
             SELECT 1 FROM content_review w
             WHERE w.revision_id = a.id AND w.decision = 'withdraw')), 0))"""
+_REVIEWER_CHANGED_A_PRONUNCIATION = """EXISTS (
+    SELECT 1 FROM content_renditionpronunciation p
+    JOIN content_lexiconchange c ON c.id = p.change_id
+    WHERE p.rendition_id = NEW.rendition_id AND c.changed_by_id = NEW.reviewer_id
+    AND NOT EXISTS (
+        SELECT 1 FROM content_renditionpronunciation q
+        JOIN content_rendition x ON x.id = q.rendition_id
+        JOIN content_revision n ON n.id = x.revision_id
+        JOIN content_revision m ON m.article_id = n.article_id
+        JOIN content_review a ON a.rendition_id = x.id AND a.decision = 'approve'
+        WHERE q.change_id = p.change_id AND m.id = NEW.revision_id
+        AND NOT EXISTS (
+            SELECT 1 FROM content_review w
+            WHERE w.revision_id = n.id AND w.decision = 'withdraw')))"""
 _WAITS_FOR_REVIEW = """EXISTS (
     SELECT 1 FROM content_revision n JOIN content_rendition x ON x.revision_id = n.id
-    WHERE n.id = NEW.revision_id AND x.id = NEW.rendition_id AND n.state = 'in_review'
+    WHERE n.id = NEW.revision_id AND x.id = NEW.rendition_id
+    AND (n.state = 'in_review' OR (n.state = 'approved' AND EXISTS (
+        SELECT 1 FROM content_article p JOIN content_rendition y ON y.id = p.public_rendition_id
+        WHERE p.id = n.article_id AND y.revision_id = n.id)))
+    AND NOT EXISTS (
+        SELECT 1 FROM content_review b WHERE b.rendition_id = x.id AND b.decision = 'return')
     AND n.text_digest = NEW.text_digest AND x.text_digest = NEW.text_digest
     AND x.speech_digest = NEW.speech_digest
     AND x.number = (SELECT MAX(y.number) FROM content_rendition y WHERE y.revision_id = n.id))"""
@@ -204,6 +223,12 @@ TRIGGERS: list[Refusal | Consequence] = [
         "o.revision_id = NEW.revision_id AND o.number = NEW.number",
     ),
     *_kept("content_renditionclip", "what a rendition is made of"),
+    *_kept(
+        "content_renditionpronunciation",
+        "which pronunciations a rendition rests on",
+        "o.rendition_id = NEW.rendition_id AND o.change_id = NEW.change_id",
+    ),
+    *_kept("content_lexiconchange", "a change of the lexicon"),
     *_kept("content_clip", "a clip", "o.key = NEW.key"),
     *_kept(
         "content_review",
@@ -218,6 +243,13 @@ TRIGGERS: list[Refusal | Consequence] = [
         "INSERT",
         "nobody approves what they edited since the last approval",
         f"NEW.decision = 'approve' AND {_REVIEWER_IS_AN_EDITOR}",
+    ),
+    Refusal(
+        "review_four_voices",
+        "content_review",
+        "INSERT",
+        "nobody approves how a word is said that they changed",
+        f"NEW.decision = 'approve' AND {_REVIEWER_CHANGED_A_PRONUNCIATION}",
     ),
     Refusal(
         "review_of_what_waits",

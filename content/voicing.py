@@ -7,15 +7,18 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from content import lexicon
 from content.composition import sentences_of
+from content.models import Clip
 from content.reading import MarkupError, Reading, Sentence, canonical, read
 from content.speech import clips
-from content.speech.engine import voice_for
+from content.speech.engine import Voice, key_of, recipe, voice_for
+from content.speech.rules import Entry
 from content.speech.spoken_form import SpokenForm, spoken_form
 from content.speech.words import written_words
 
 if TYPE_CHECKING:
-    from content.models import Clip, Revision
+    from content.models import Rendition, Revision
 
 
 MOST_SENTENCES = 1000
@@ -68,13 +71,53 @@ def text_digest_of(revision: Revision) -> str:
     return hashlib.sha256(canonical_json([text, revision.notices])).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What a text would be said as now, before anything is spoken."""
+
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+    forms: tuple[SpokenForm, ...]
+
+    @property
+    def voice(self) -> Voice:
+        """The voice of its language."""
+        return voice_for(self.reading.language)
+
+    def problems(self) -> list[str]:
+        """Return a sentence for everything that no rule says how to say."""
+        pairs = zip(self.sentences, self.forms, strict=True)
+        return [problem for sentence, form in pairs for problem in _problems(sentence, form)]
+
+
+def script_of(reading: Reading, entries: tuple[Entry, ...] | None = None) -> Script:
+    """Return how a text would be said with these entries: without any, those in force now."""
+    if entries is None:
+        entries = lexicon.entries(reading.language)
+    sentences = tuple(reading.sentences())
+    forms = tuple(spoken_form(one.text, reading.language, entries) for one in sentences)
+    return Script(reading, sentences, forms)
+
+
+def says(rendition: Rendition, script: Script) -> bool:
+    """Whether a rendition is what speaking a script would make: the same words, said the same way.
+
+    Clips are kept for ever under what made them, so the same recipe is the same clip.
+    """
+    stored = sentences_of(rendition.reading)
+    if [(one["id"], one["text"], one["spoken"]) for one in stored] != [
+        (sentence.id, sentence.text, form.text)
+        for sentence, form in zip(script.sentences, script.forms, strict=True)
+    ]:
+        return False
+    keys = [key_of(recipe(form, script.voice)) for form in script.forms]
+    digests = dict(Clip.objects.filter(key__in=set(keys)).values_list("key", "digest"))
+    return [one["clip"]["digest"] for one in stored] == [digests.get(key) for key in keys]
+
+
 def unresolved(reading: Reading) -> list[str]:
     """Return a sentence for everything in a text that no rule says how to say."""
-    return [
-        problem
-        for sentence in reading.sentences()
-        for problem in _problems(sentence, spoken_form(sentence.text, reading.language))
-    ]
+    return script_of(reading).problems()
 
 
 def too_long(reading: Reading) -> list[str]:
@@ -103,20 +146,14 @@ def render(revision: Revision) -> Rendered:
     Raises :class:`Unsayable` or :class:`content.speech.engine.SpeechError`, each naming the
     sentence.
     """
-    reading = reading_of(revision)
-    sentences = list(reading.sentences())
-    forms = [spoken_form(sentence.text, reading.language) for sentence in sentences]
-    problems = [
-        problem
-        for sentence, form in zip(sentences, forms, strict=True)
-        for problem in _problems(sentence, form)
-    ]
-    if problems:
+    script = script_of(reading_of(revision))
+    if problems := script.problems():
         raise Unsayable(" ".join(problems))
-    voiced = clips.voiced(forms, voice_for(reading.language))
+    reading = script.reading
+    voiced = clips.voiced(script.forms, script.voice)
     spoken = {
         sentence.id: _said(form, clip)
-        for sentence, form, clip in zip(sentences, forms, voiced, strict=True)
+        for sentence, form, clip in zip(script.sentences, script.forms, voiced, strict=True)
     }
     whole = reading.to_json()
     for sentence_json in sentences_of(whole):

@@ -37,7 +37,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """
     scale = 0.5 if "half" in request.GET else 1
     revision = get_object_or_404(Revision.objects.select_related("article__topic"), pk=pk)
-    rendition = revision.rendition
+    rendition = revision.rendition_to_show
     try:
         if rendition is None:
             page = pages.draft_page(revision, scale=scale)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import atexit
+from functools import cache
 from itertools import count
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 
 from content import composition
-from content.actions import ApproveRevision, CreateArticle, SubmitRevision, VoiceRevision
-from content.models import Article, ArticleKind, Review, Revision, Topic
+from content.actions import (
+    ApproveRevision,
+    ChangePronunciation,
+    CreateArticle,
+    SubmitRevision,
+    VoiceRevision,
+)
+from content.models import Article, ArticleKind, LexiconChange, Review, Revision, Topic
 from content.roles import Role, give_role, make_groups
+from content.speech.engine import Engine, voice_for
 
 PASSWORD = "correct horse battery"
 _numbers = count(1)
@@ -103,6 +112,33 @@ def approve(revision: Revision, reviewer: User | None = None) -> Review:
         speech_digest=rendition.speech_digest,
         heard=composition.must_hear(rendition),
     ).execute()
+
+
+def pronounce(
+    grapheme: str,
+    alias: str = "",
+    *,
+    phonemes: str = "",
+    actor: User | None = None,
+    language: str = "en",
+) -> LexiconChange:
+    """Say how a word is said, checked by an engine that is started once for all tests."""
+    return ChangePronunciation(
+        actor=actor or staff("author", "author"),
+        language=language,
+        grapheme=grapheme,
+        alias=alias,
+        phonemes=phonemes,
+        trace=engine(language).phonemes,
+    ).execute()
+
+
+@cache
+def engine(language: str = "en") -> Engine:
+    """Return an engine that every test of this process may ask."""
+    kept = Engine(voice_for(language), workers=1)
+    atexit.register(kept.close)
+    return kept
 
 
 def notice(

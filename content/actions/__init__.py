@@ -3,7 +3,9 @@
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
+from content.actions.lexicon import ChangePronunciation, RetirePronunciation
 from content.actions.return_to_author import ReturnRevision
+from content.actions.revoice import RevoiceRevision
 from content.actions.sample import LeaveDemonstration, ShowSample
 from content.actions.submit import SubmitRevision
 from content.actions.voice import VoiceRevision
@@ -11,6 +13,7 @@ from content.actions.withdraw import WithdrawArticle
 
 __all__ = [
     "ApproveRevision",
+    "ChangePronunciation",
     "Conflict",
     "CreateArticle",
     "EditDraft",
@@ -18,7 +21,9 @@ __all__ = [
     "LeaveDemonstration",
     "NotPermitted",
     "Refused",
+    "RetirePronunciation",
     "ReturnRevision",
+    "RevoiceRevision",
     "ShowSample",
     "StartRevision",
     "SubmitRevision",

@@ -12,8 +12,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import __version__, composition, signals
+from content import __version__, composition, lexicon, signals
 from content.actions.base import Conflict, NotPermitted, record, require
+from content.actions.revoice import is_current
 from content.models import Article, Decision, Review, Revision, RevisionState
 from content.speech import clips
 
@@ -56,7 +57,8 @@ class ApproveRevision:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
         revision = self.revision
         require(self.actor, "content.approve_revision", "approving")
-        if revision.state != RevisionState.IN_REVIEW or revision.rendition is None:
+        rendition = revision.rendition
+        if rendition is None or not revision.waits_for_review:
             raise Conflict(
                 "state", f"This revision is {revision.get_state_display().lower()}, not in review."
             )
@@ -65,6 +67,19 @@ class ApproveRevision:
                 "four_eyes",
                 "You edited this text since it was last approved. "
                 "Somebody who did not must approve it.",
+            )
+        if own := list(lexicon.unapproved(rendition).filter(changed_by=self.actor)):
+            words = ", ".join(dict.fromkeys(f"“{change.grapheme}”" for change in own))
+            raise NotPermitted(
+                "four_eyes",
+                f"You changed how {words} is said since this was last approved. "
+                "Somebody who did not must approve it.",
+            )
+        if not is_current(rendition):
+            raise Conflict(
+                "stale",
+                "How something in this text is said has changed since this voice was made. A "
+                "newer voice is being made: look again in a minute, and hear that one.",
             )
         if missing := composition.missing_notices(revision):
             raise Conflict(
@@ -121,6 +136,8 @@ class ApproveRevision:
         rendition = revision.rendition
         assert rendition is not None  # noqa: S101 - check() has refused that
         profile = getattr(self.actor, "staff_profile", None)
+        before = article.public_rendition
+        approved = composition.approval_of(before) if before is not None else None
         months = article.topic.review_months if article.topic else DEFAULT_REVIEW_MONTHS
         review = Review.objects.create(
             revision=revision,
@@ -132,7 +149,10 @@ class ApproveRevision:
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
             heard=self.heard,
-            review_due=months_after(timezone.localdate(), months),
+            # A new voice does not make what the words say any fresher.
+            review_due=approved.review_due
+            if approved is not None and approved.revision_id == revision.pk
+            else months_after(timezone.localdate(), months),
             software=__version__,
         )
         revision.state = RevisionState.APPROVED

@@ -34,7 +34,7 @@ class ReturnRevision:
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not return it, whatever the reason."""
         require(self.actor, "content.return_revision", "returning a revision")
-        if self.revision.state != RevisionState.IN_REVIEW:
+        if not self.revision.waits_for_review:
             raise Conflict(
                 "state",
                 f"This revision is {self.revision.get_state_display().lower()}, not in review.",
@@ -43,9 +43,13 @@ class ReturnRevision:
             check_not_in_use(self.revision.article)
 
     def _is_shown(self) -> bool:
-        """Whether the public sees this very revision: a sample."""
+        """Whether the public sees this very revision, unreviewed: a sample."""
         public = self.revision.article.public_rendition
-        return public is not None and public.revision_id == self.revision.pk
+        return (
+            self.revision.state == RevisionState.IN_REVIEW
+            and public is not None
+            and public.revision_id == self.revision.pk
+        )
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
@@ -57,7 +61,11 @@ class ReturnRevision:
 
     @transaction.atomic
     def execute(self) -> Review:
-        """Return the decision. A sample that goes back is not shown any more."""
+        """Return the decision. A sample that goes back is not shown any more.
+
+        A new voice of what is public is put aside: the public goes on hearing the approved one, and
+        no other is made until something that decides the voice changes again.
+        """
         self.revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.check()
         shown = self._is_shown()
@@ -76,8 +84,9 @@ class ReturnRevision:
             speech_digest=rendition.speech_digest if rendition else "",
             software=__version__,
         )
-        revision.state = RevisionState.RETURNED
-        revision.save(update_fields=["state"])
+        if revision.state == RevisionState.IN_REVIEW:
+            revision.state = RevisionState.RETURNED
+            revision.save(update_fields=["state"])
         record("return", actor=self.actor, revision=revision, reason=self.reason)
         if shown:
             withdraw(

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from content import __version__, voicing
+from content import __version__, lexicon, voicing
 from content.actions.base import record
+from content.composition import sentences_of
 from content.models import (
     Decision,
     Rendition,
     RenditionClip,
+    RenditionPronunciation,
     ReturnReason,
     Review,
     Revision,
@@ -51,20 +53,7 @@ class VoiceRevision:
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         if revision.state != RevisionState.VOICING:
             return revision
-        rendition = Rendition.objects.create(
-            revision=revision,
-            number=revision.renditions.count() + 1,
-            language=revision.article.language,
-            title=rendered.title,
-            summary=rendered.summary,
-            reading=rendered.reading,
-            text_digest=revision.text_digest,
-            speech_digest=rendered.speech_digest,
-            software=__version__,
-        )
-        RenditionClip.objects.bulk_create(
-            RenditionClip(rendition=rendition, clip_id=clip_id) for clip_id in rendered.clip_ids
-        )
+        rendition = add_rendition(revision, rendered)
         revision.state = RevisionState.IN_REVIEW
         revision.save(update_fields=["state"])
         record(
@@ -81,15 +70,48 @@ class VoiceRevision:
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         if revision.state != RevisionState.VOICING:
             return revision
-        Review.objects.create(
-            revision=revision,
-            decision=Decision.RETURN,
-            reason=ReturnReason.UNVOICEABLE,
-            comment=why,
-            text_digest=revision.text_digest,
-            software=__version__,
-        )
-        revision.state = RevisionState.RETURNED
-        revision.save(update_fields=["state"])
-        record("return", actor=None, revision=revision, reason=ReturnReason.UNVOICEABLE, why=why)
+        give_back(revision, why)
         return revision
+
+
+def add_rendition(revision: Revision, rendered: Rendered) -> Rendition:
+    """Keep what was rendered as a revision's newest rendition, in the caller's transaction.
+
+    With it goes every change of the lexicon, in force or not, whose word stands in it: who made one
+    counts as an editor.
+    """
+    rendition = Rendition.objects.create(
+        revision=revision,
+        number=revision.renditions.count() + 1,
+        language=revision.article.language,
+        title=rendered.title,
+        summary=rendered.summary,
+        reading=rendered.reading,
+        text_digest=revision.text_digest,
+        speech_digest=rendered.speech_digest,
+        software=__version__,
+    )
+    RenditionClip.objects.bulk_create(
+        RenditionClip(rendition=rendition, clip_id=clip_id) for clip_id in rendered.clip_ids
+    )
+    words = [sentence["text"] for sentence in sentences_of(rendered.reading)]
+    RenditionPronunciation.objects.bulk_create(
+        RenditionPronunciation(rendition=rendition, change=change)
+        for change in lexicon.touching(rendition.language, words)
+    )
+    return rendition
+
+
+def give_back(revision: Revision, why: str) -> None:
+    """Return a revision to its author because it cannot be voiced, in the caller's transaction."""
+    Review.objects.create(
+        revision=revision,
+        decision=Decision.RETURN,
+        reason=ReturnReason.UNVOICEABLE,
+        comment=why,
+        text_digest=revision.text_digest,
+        software=__version__,
+    )
+    revision.state = RevisionState.RETURNED
+    revision.save(update_fields=["state"])
+    record("return", actor=None, revision=revision, reason=ReturnReason.UNVOICEABLE, why=why)

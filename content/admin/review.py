@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
-from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
-from content import composition
+from content import composition, lexicon
 from content.actions import ApproveRevision, Refused, ReturnRevision
 from content.admin.difference import Line, difference
 from content.admin.site import person, status_of, why_not
@@ -20,6 +20,7 @@ from content.forms import DESK_LANGUAGE, ReturnForm
 from content.models import (
     Decision,
     Rendition,
+    RenditionPronunciation,
     ReturnReason,
     Review,
     Revision,
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revision]:
     """Return what waits for a reviewer, longest first, with ``mine``: whether this person wrote it.
 
-    Given ``mine``, return only those. It is :meth:`Revision.editors_since_approval` for a whole list in one query.
+    Given ``mine``, return only those. It is :meth:`Revision.editors_since_approval`, and who made
+    :func:`content.lexicon.unapproved` changes, for a whole list in one query.
     """
     approved = (
         Revision.objects.standing()
@@ -51,12 +53,20 @@ def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revisio
         revision__number__lte=OuterRef("number"),
         revision__number__gt=OuterRef("last_approved"),
     )
+    heard = RenditionPronunciation.objects.filter(
+        change=OuterRef("change"),
+        rendition__revision__article=OuterRef("rendition__revision__article"),
+        rendition__reviews__decision=Decision.APPROVE,
+    ).exclude(rendition__revision__reviews__decision=Decision.WITHDRAW)
+    pronounced = RenditionPronunciation.objects.filter(
+        ~Exists(heard), rendition=OuterRef("newest_rendition"), change__changed_by=user.pk
+    )
     waiting = (
-        Revision.objects.in_review()
+        Revision.objects.awaiting_review()
         .select_related("article__topic", "edited_by")
         .prefetch_related("article__topic__titles")
         .annotate(last_approved=Coalesce(Subquery(approved), 0))
-        .annotate(mine=Exists(edited))
+        .annotate(mine=Case(When(Exists(edited) | Exists(pronounced), then=True), default=False))
     )
     return waiting if mine is None else waiting.filter(mine=mine)
 
@@ -121,7 +131,8 @@ def review_context(
     """Return all that the page of a submitted revision shows, with a fixed number of queries."""
     user = person(request)
     heard = heard or []
-    rendition = revision.rendition
+    waits = revision.waits_for_review
+    rendition = revision.rendition_to_show
     context: dict[str, Any] = {
         "revision": revision,
         "article": revision.article,
@@ -130,11 +141,13 @@ def review_context(
         "changes": changes(revision),
         "editors": list(revision.editors_since_approval()),
         "decisions": decisions(revision),
-        "in_review": revision.state == RevisionState.IN_REVIEW,
+        "in_review": waits,
+        "new_voice": waits and revision.state == RevisionState.APPROVED,
         "topic": topic_of(revision),
     }
     if rendition is None:
         return context
+    context["pronunciations"] = lexicon.unapproved(rendition).select_related("changed_by")
     must = composition.must_hear(rendition)
     context["rows"] = rows_of(rendition, must, heard)
     context["must_hear"] = must
@@ -234,7 +247,12 @@ def give_back(request: HttpRequest, revision: Revision) -> HttpResponse | dict[s
         except Refused as late:
             refused = late
         else:
-            messages.success(request, f"Returned: “{revision.title}” is back with its author.")
+            messages.success(
+                request,
+                f"Put aside: the public goes on hearing “{revision.title}” as it was approved."
+                if revision.state == RevisionState.APPROVED
+                else f"Returned: “{revision.title}” is back with its author.",
+            )
             return redirect("admin:content_revision_queue")
     return review_context(
         request,

@@ -16,6 +16,10 @@ from content.models import Decision, ReturnReason, Revision, RevisionState, With
 MAX_HEARD = 5000
 MAX_COMMENT = 10_000
 MAX_NOTE = 10_000
+NEW_VOICE = (
+    "Whether it is public, and something in it is said otherwise now: the digests are those of its "
+    "new voice, which waits for a reviewer."
+)
 RETURN_REASONS = [
     choice for choice in ReturnReason.choices if choice[0] != ReturnReason.UNVOICEABLE
 ]
@@ -118,6 +122,7 @@ class RevisionRowSerializer(serializers.Serializer[Revision]):
     text_digest = serializers.CharField(help_text="Empty while a draft.")
     speech_digest = serializers.CharField(help_text="Empty until voiced.")
     submitted_at = serializers.DateTimeField(allow_null=True)
+    new_voice = serializers.BooleanField(help_text=NEW_VOICE)
 
 
 class RevisionSerializer(serializers.Serializer[Revision]):
@@ -133,21 +138,22 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         help_text="Digests of the clips to play before approving: those not public yet "
         "whose spoken words differ from the written ones."
     )
+    new_voice = serializers.BooleanField(source="has_new_voice", help_text=NEW_VOICE)
     findings = serializers.SerializerMethodField(
         help_text="What stands in its way: in a draft, what submitting would refuse; "
         "in a returned revision, why it was returned."
     )
 
     def get_speech_digest(self, revision: Revision) -> str:
-        """Return the digest of the newest rendition."""
-        rendition = revision.rendition
+        """Return the digest of what waits or is public of it, else of the newest rendition."""
+        rendition = revision.rendition_to_show
         return rendition.speech_digest if rendition else ""
 
     @extend_schema_field({"type": "array", "items": {"type": "string"}})
     def get_must_hear(self, revision: Revision) -> list[str]:
         """Return what must be played; nothing unless it waits for a decision."""
         rendition = revision.rendition
-        if revision.state != RevisionState.IN_REVIEW or rendition is None:
+        if rendition is None or not revision.waits_for_review:
             return []
         return composition.must_hear(rendition)
 

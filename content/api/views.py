@@ -152,7 +152,9 @@ class Revisions(StaffView):
     @extend_schema(
         operation_id="staff_revision_list",
         summary="List revisions",
-        description="Those in review: longest waiting first. All others: newest first.",
+        description="Those in review: longest waiting first, with the new voices of what is "
+        "public (`approved`, with `new_voice`), which wait for a reviewer as well. All others: "
+        "newest first.",
         tags=["staff"],
         parameters=[serializers.RevisionQuery],
         responses={200: serializers.RevisionRowSerializer(many=True), **problems(*READING)},
@@ -163,7 +165,8 @@ class Revisions(StaffView):
         query.is_valid(raise_exception=True)
         newest = Rendition.objects.filter(revision=OuterRef("pk")).order_by("-number")
         rows = (
-            Revision.objects.select_related("article")
+            Revision.objects.with_waiting()
+            .select_related("article")
             .defer("body", "note", "notices")
             .annotate(
                 speech_digest=Coalesce(Subquery(newest.values("speech_digest")[:1]), Value(""))
@@ -171,9 +174,11 @@ class Revisions(StaffView):
             .order_by("-pk")
         )
         if state := query.validated_data.get("state"):
-            rows = rows.filter(state=state)
-            if state == RevisionState.IN_REVIEW:
-                rows = rows.order_by("submitted_at", "pk")
+            rows = (
+                rows.awaiting_review()
+                if state == RevisionState.IN_REVIEW
+                else rows.filter(state=state)
+            )
         return paged(self, request, rows, serializers.RevisionRowSerializer)
 
 
@@ -222,9 +227,11 @@ class Approve(StaffView):
     @extend_schema(
         operation_id="staff_revision_approve",
         summary="Approve exactly what was seen and heard",
-        description="403 `four_eyes` for whoever edited it since it was last approved, "
-        "superusers included; 409 `digest` when it is not what was shown; 409 `heard` with the "
-        "clips that were not played; 409 `notices` when one it includes is not approved.",
+        description="403 `four_eyes` for whoever edited it, or changed how a word of it is said, "
+        "since it was last approved, superusers included; 409 `digest` when it is not what was "
+        "shown; 409 `stale` when something in it would be said otherwise now and its newer voice "
+        "is not there yet; 409 `heard` with the clips that were not played; 409 `notices` when one "
+        "it includes is not approved.",
         tags=["staff"],
         request=serializers.ApprovalSerializer,
         responses={
@@ -248,7 +255,9 @@ class Return(StaffView):
 
     @extend_schema(
         operation_id="staff_revision_return",
-        summary="Return a revision to its author",
+        summary="Return a revision to its author, or put a new voice aside",
+        description="Of what is public with a `new_voice`: the public goes on hearing what was "
+        "approved.",
         tags=["staff"],
         request=serializers.ReturnSerializer,
         responses={200: serializers.RevisionSerializer, **problems(*WRITING)},

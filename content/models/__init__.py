@@ -4,6 +4,7 @@ from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
 from content.models.clip import Clip
 from content.models.installation import Installation
+from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
 from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
@@ -18,8 +19,10 @@ __all__ = [
     "Clip",
     "Decision",
     "Installation",
+    "LexiconChange",
     "Rendition",
     "RenditionClip",
+    "RenditionPronunciation",
     "ReturnReason",
     "Review",
     "Revision",
@@ -28,5 +31,6 @@ __all__ = [
     "StaffProfile",
     "Topic",
     "TopicTitle",
+    "VoiceCheck",
     "WithdrawReason",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 
 from content.models.topic import no_notices
 
@@ -50,6 +50,44 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def in_review(self) -> RevisionQuerySet:
         """Return the revisions that wait for a reviewer, longest waiting first."""
         return self.filter(state=RevisionState.IN_REVIEW).order_by("submitted_at", "pk")
+
+    def with_waiting(self) -> RevisionQuerySet:
+        """Annotate ``new_voice``: whether it is public, and has got a further rendition that is said
+        otherwise and that nobody has put aside; and ``waits_since``.
+        """
+        from content.models.rendition import Rendition
+        from content.models.review import Review
+
+        newest = Rendition.objects.filter(revision=OuterRef("pk")).order_by("-number")
+        decided = Review.objects.filter(
+            rendition=OuterRef("newest_rendition"), decision__in=("return", "approve")
+        )
+        new_voice = (
+            Q(state=RevisionState.APPROVED, article__public_rendition__revision=F("pk"))
+            & ~Q(article__public_rendition=F("newest_rendition"))
+            & ~Q(article__public_rendition__speech_digest=F("newest_digest"))
+            & ~Q(Exists(decided))
+        )
+        return self.annotate(
+            newest_rendition=Subquery(newest.values("pk")[:1]),
+            newest_digest=Subquery(newest.values("speech_digest")[:1]),
+            new_voice=Case(When(new_voice, then=True), default=False),
+            waits_since=Case(
+                When(state=RevisionState.IN_REVIEW, then=F("submitted_at")),
+                default=Subquery(newest.values("created_at")[:1]),
+            ),
+        )
+
+    def awaiting_review(self) -> RevisionQuerySet:
+        """Return what waits for a reviewer, longest waiting first, as :meth:`with_waiting`.
+
+        That is what is in review, and the new voices of what is public.
+        """
+        return (
+            self.with_waiting()
+            .filter(Q(state=RevisionState.IN_REVIEW) | Q(new_voice=True))
+            .order_by("waits_since", "pk")  # type: ignore[misc]  # annotated above
+        )
 
     def standing(self) -> RevisionQuerySet:
         """Return the revisions whose approval stands: approved, and not withdrawn since."""
@@ -136,6 +174,24 @@ class Revision(models.Model):
     def rendition(self) -> Rendition | None:
         """The newest rendition, which is the one under review."""
         return self.renditions.order_by("-number").first()
+
+    @property
+    def waits_for_review(self) -> bool:
+        """Whether its newest rendition waits for a reviewer: :meth:`RevisionQuerySet.awaiting_review`."""
+        return Revision.objects.filter(pk=self.pk).awaiting_review().exists()
+
+    @property
+    def has_new_voice(self) -> bool:
+        """Whether it is public, and a further rendition of it waits for a reviewer."""
+        return self.state == RevisionState.APPROVED and self.waits_for_review
+
+    @property
+    def rendition_to_show(self) -> Rendition | None:
+        """What staff see and hear of it: what waits, else what is public of it, else the newest."""
+        public = self.article.public_rendition
+        if public is not None and public.revision_id == self.pk and not self.waits_for_review:
+            return public
+        return self.rendition
 
     def editors_since_approval(self) -> models.QuerySet[User]:
         """Return everybody who changed the words since the article was last approved.

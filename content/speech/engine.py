@@ -139,6 +139,13 @@ class Engine:
         """Return a sentence as sound, or raise :class:`SpeechError` that names it."""
         return self._workers[0].speak(form)
 
+    def phonemes(self, texts: Sequence[str]) -> list[str]:
+        """Return what the engine makes of each text, in its own phonemes; none is spoken.
+
+        ``[[...]]`` in a text is read as phonemes. Raises :class:`SpeechError`.
+        """
+        return self._workers[0].phonemes(texts)
+
     def speak_all(self, forms: Iterable[SpokenForm], *, encode: bool = True) -> Iterator[Sound]:
         """Yield the sound of each form, in order; a few are done ahead, never all, to spare memory.
 
@@ -200,13 +207,8 @@ class _Worker:
         """Return a sentence as sound."""
         from content.speech.sound import Sound
 
-        header, body = self._ask_twice(form, encode=encode)
-        opus, wav = body[: header["opus"]], body[header["opus"] :]
-        words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
-        return Sound(opus, wav, header["duration_ms"], words)
-
-    def _ask_twice(self, form: SpokenForm, *, encode: bool) -> tuple[dict[str, Any], bytes]:
-        request = wire.pack(
+        header, body = self._ask_twice(
+            form.written,
             {
                 "text": form.engine_text,
                 "voice": self.voice.name,
@@ -214,8 +216,20 @@ class _Worker:
                 "gain": self.voice.gain,
                 "encode": encode,
                 "words": form.engine_words,
-            }
+            },
         )
+        opus, wav = body[: header["opus"]], body[header["opus"] :]
+        words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
+        return Sound(opus, wav, header["duration_ms"], words)
+
+    def phonemes(self, texts: Sequence[str]) -> list[str]:
+        """Return the phonemes of each text."""
+        request = {"phonemes": list(texts), "voice": self.voice.name}
+        header, _ = self._ask_twice(", ".join(texts)[:80], request)
+        return [str(one) for one in header["phonemes"]]
+
+    def _ask_twice(self, what: str, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        request = wire.pack(asked)
         why = ""
         for _attempt in range(2):
             self._start()
@@ -227,9 +241,9 @@ class _Worker:
                 self.close()
                 continue
             if "error" in header:
-                raise SpeechError(f'"{form.written}" cannot be voiced: {header["error"]}')
+                raise SpeechError(f'"{what}" cannot be voiced: {header["error"]}')
             return header, body
-        raise SpeechError(f'"{form.written}" cannot be voiced: {why}, twice.')
+        raise SpeechError(f'"{what}" cannot be voiced: {why}, twice.')
 
     def _start(self) -> None:
         if self._process is not None and self._process.poll() is None:

@@ -88,6 +88,7 @@ class Espeak:
     def __init__(self) -> None:
         self._library = ctypes.CDLL(espeakng_loader.get_library_path())
         self._library.espeak_Info.restype = ctypes.c_char_p
+        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
         rate = self._library.espeak_Initialize(
             AUDIO_OUTPUT_SYNCHRONOUS,
@@ -156,6 +157,26 @@ class Espeak:
         if status != 0:
             raise EspeakError(f"espeak-ng could not speak (error {status})")
         return self._utterance
+
+    def phonemes(self, text: str) -> str:
+        """Return the phonemes that a text is said with, in the library's own symbols.
+
+        ``[[...]]`` in it is read as phonemes, of which the rest of a word is left out at a symbol
+        that there is not. Raises :class:`EspeakError` for a NUL.
+        """
+        # Only speaking switches the library to reading phonemes; it stays switched.
+        self.speak("[[@]]")
+        if "\x00" in text:
+            raise EspeakError("the text holds a NUL character")
+        # A copy: the library moves the pointer on, clause by clause.
+        buffer = ctypes.create_string_buffer(text.encode())
+        rest = ctypes.c_void_p(ctypes.addressof(buffer))
+        found = []
+        while rest.value:
+            found.append(
+                self._library.espeak_TextToPhonemes(ctypes.byref(rest), CHARS_UTF8, 0).decode()
+            )
+        return " ".join(found).strip()
 
     def _take(self, samples: object, count: int, events: object) -> int:
         utterance = self._utterance

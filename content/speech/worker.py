@@ -76,7 +76,10 @@ class Speaker:
         return self._rendered[0]
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        """Return the finished sound that a request asks for."""
+        """Return the finished sound, or the phonemes, that a request asks for."""
+        if "phonemes" in request:
+            espeak().set_voice(request["voice"])
+            return {"phonemes": [espeak().phonemes(text) for text in request["phonemes"]]}, b""
         utterance = self.speak(request["text"], request["voice"], request["rate"])
         # Late, because numpy and the encoder take longer to load than a sentence to say.
         from content.speech.sound import finish

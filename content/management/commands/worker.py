@@ -36,6 +36,8 @@ class Command(BaseCommand):
             if time.monotonic() >= next_search:
                 for sentence in reconcile.voice_what_waits():
                     self.stdout.write(sentence)
+                for sentence in reconcile.revoice_what_changed():
+                    self.stdout.write(sentence)
                 signals.reconciling.send(sender=Command)
                 next_search = time.monotonic() + options["reconcile_every"]
             self.worker = Worker(

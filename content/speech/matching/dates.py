@@ -65,6 +65,20 @@ def months(dates: Dates) -> Rule:
     return rule
 
 
+def _marker(match: re.Match[str], rules: Rules) -> Iterator[Part]:
+    """Yield what is said for "a.m." or "AM" between two times; capitals are names of letters."""
+    marker = match["low_marker"] or ""
+    start, end = match.span("low_marker")
+    gap = len(marker) - len(marker.lstrip())
+    if gap:
+        yield Part(start, start + gap, " ")
+    if marker.strip().isupper():
+        entry = rules.letters(marker.strip())
+        yield Part(start + gap, end, f"{'' if gap else ' '}{entry.alias}", entry.phonemes)
+    elif marker:
+        yield Part(start + gap, end, marker[gap:])
+
+
 def times(rules: Rules, clock: Clock) -> Rule:
     """Full hours, hours with a zero before them, and from one time to another.
 
@@ -104,10 +118,8 @@ def times(rules: Rules, clock: Clock) -> Rule:
             low = said(match, "low", marked=marked)
             high = said(match, "high", marked=marked)
             if low and high:
-                parts = [low, Part(*match.span("dash"), f" {rules.to} "), high]
-                if match["low_marker"]:
-                    parts.insert(1, Part(*match.span("low_marker"), match["low_marker"]))
-                yield parts
+                dash = Part(*match.span("dash"), f" {rules.to} ")
+                yield [low, *_marker(match, rules), dash, high]
         for match in single.finditer(text):
             marked = bool(match["marker"])
             if marked or told.search(text[: match.start()]):

@@ -19,8 +19,12 @@ from content.speech.matching.base import (
     right_behind,
 )
 from content.speech.matching.numbers import PLUS_MINUS, Amounts
-from content.speech.rules import Rules
+from content.speech.rules import Rules, Unit
 
+FURTHEST = 20
+"""How many times as high the end of a range of doses may be. Further apart are rather the strengths
+of two medicines in one: "5-325 mg" of hydrocodone and acetaminophen.
+"""
 PRESSURE = (range(70, 301), range(30, 201))
 """Of the heart's beat and of its rest, in mm Hg. No day or fraction is written with two such."""
 
@@ -56,6 +60,12 @@ class Units:
             return written
         return unit.one if one else unit.many
 
+    def is_per(self, match: re.Match[str]) -> bool:
+        """Whether the slashes are "per" and not between the strengths of two medicines in one."""
+        links = self._link.finditer(match.string, *match.span("chain"))
+        units = [self.behind.get(link["per"]) for link in links if link["count"]]
+        return not any(unit is not None and unit.strength for unit in units)
+
     def per(self, match: re.Match[str]) -> Iterator[Part]:
         """Yield the parts of "/kg/day" or "/5 mL"."""
         for link in self._link.finditer(match.string, *match.span("chain")):
@@ -86,7 +96,8 @@ def blood_pressure(rules: Rules) -> Rule:
     def plausible(match: re.Match[str]) -> bool:
         beat, rest = PRESSURE
         high, low = int(match["high"]), int(match["low"])
-        return high > low and (bool(match["unit"]) or (high in beat and low in rest))
+        usual = high in beat and low in rest and high <= 3 * low
+        return high > low and (bool(match["unit"]) or usual)
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
@@ -150,11 +161,13 @@ def _measure(match: re.Match[str], grammar: Amounts, units: Units) -> Iterator[P
     high = Value(rules, match, "high") if match["high"] else None
     first = units.by_symbol[match["first_unit"]] if match["first_unit"] else unit
     joint = (match["joint"] or "").strip()
-    # Between two units a dash can only be a range; between one and the other nobody compares.
-    dashed = high is not None and joint in DASHES and first is unit
-    if high and dashed and (match["minus"] or low.amount >= high.amount):
+    if high and joint in DASHES and not _is_range(match, (low, high), (first, unit), rules):
         return
     if (match["first_unit"] and not high) or not grammar.is_minus(match, signed=unit.signed):
+        return
+    # "2 1/2 mg tablets" may be two of half a milligram.
+    spaced = any(match[f"{name}_gap"] for name in ("low", "high"))
+    if (spaced and unit.strength) or not units.is_per(match):
         return
     yield from grammar.sign(match)
     yield from low.parts(first.gender)
@@ -165,11 +178,27 @@ def _measure(match: re.Match[str], grammar: Amounts, units: Units) -> Iterator[P
         yield Part(*match.span("joint"), f" {said} ")
         yield from high.parts(unit.gender)
     # "A 5-mg tablet" is a tablet of 5 milligrams.
-    one = (high or low).is_one if not high or match["first_unit"] else False
+    last = high or low
+    one = last.is_one and bool(not high or match["first_unit"] or last.fraction)
     yield from _unit(match, "", units.name(match["unit"], one=one or match["gap"] == "-"))
     yield from units.per(match)
     if match["dot"]:
         yield Part(*match.span("dot"), "")
+
+
+def _is_range(
+    match: re.Match[str], values: tuple[Value, Value], units: tuple[Unit, Unit], rules: Rules
+) -> bool:
+    """Whether a dash stands for "to". Between two units it does not: "1 mg-20 mcg" are two."""
+    low, high = (value.amount for value in values)
+    if match["minus"] or low >= high or units[0] is not units[1]:
+        return False
+    if not units[1].strength:
+        return True
+    before = match.string[: match.start()]
+    return (low == 0 or high <= FURTHEST * low) and not re.search(
+        rf"(?:{rules.two_in_one})\Z", before
+    )
 
 
 def _unit(match: re.Match[str], prefix: str, name: str) -> list[Part]:
@@ -203,7 +232,7 @@ def lone_units(rules: Rules) -> Rule:
     units = Units(rules)
     symbols = any_of(symbol for unit in rules.units if unit.alone for symbol in unit.symbols)
     pattern = re.compile(
-        rf"(?<![{JOINING_DASHES}\w/{FRACTIONS}])(?<![\d{FRACTIONS}]\s)(?<!\d[.,]\s)"
+        rf"(?<![{JOINING_DASHES}\w/{FRACTIONS}])(?<![\d{FRACTIONS}]\s)(?<!\d[.,+]\s)(?<!\d[+])(?<!\d\s[+]\s)"
         rf"(?P<unit>{symbols}){units.chain}(?![\w/])"
     )
     one_behind = right_behind(rules.one_behind)

@@ -66,7 +66,7 @@ def called(rules: Rules) -> Rule:
 def dial_words(rules: Rules) -> re.Pattern[str]:
     """Return a pattern that is found in what stands before a number that is to be dialled."""
     doubts = rules.doubts
-    between = rf"(?:\s(?:{any_of(doubts.dial_between)}|[A-Z]+|[\"“][A-Z]+[\"”]|[0-9]+))*"
+    between = rf"(?:,?\s(?:{any_of(doubts.dial_between)}|[A-Z]+|[\"“][A-Z]+[\"”]|[0-9]+))*"
     return re.compile(rf"(?<!\w)(?i:{any_of(doubts.dial)})(?:s|ed|ing)?{between}[,:]?\s[(\"“]?\Z")
 
 

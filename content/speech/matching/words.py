@@ -25,7 +25,7 @@ def lexicon(rules: Rules) -> Rule:
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            known = entries[match["word"].casefold()]
+            known = entries.get(match["word"].casefold(), [])
             entry = next((one.entry for one in known if one.fits(match)), None)
             if entry is None:
                 continue
@@ -108,7 +108,8 @@ def roman(rules: Rules) -> Rule:
 def initialisms(rules: Rules) -> Rule:
     """Capitals that can only be an initialism, letter by letter."""
     pattern = re.compile(
-        rf"(?<![{DASHES}\w.&/])(?P<word>{rules.unknown_initialism})(?![{DASHES}\w&/]|\.\w)"
+        # Behind a number they may be a unit.
+        rf"(?<![{DASHES}\w.&/])(?<!\d\s)(?P<word>{rules.unknown_initialism})(?![{DASHES}\w&/]|\.\w)"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:

@@ -45,6 +45,9 @@ class Unit:
     """Whether a symbol of it can be nothing else, so that it is said without a number too."""
     signed: bool = False
     """Whether it is counted below zero, so that a dash before its number may be a minus."""
+    strength: bool = False
+    """Whether the strength of medicines is given in it. Then "5 mg/10 mg" and "5-325 mg" may be two
+    medicines in one, and "2 1/2 mg tablets" two of half a milligram."""
     gender: str = ""
     """What :attr:`Rules.number` is told of it."""
 
@@ -180,6 +183,8 @@ class Rules:
     """Before the number of another country."""
     plus_fraction: str = "and"
     """Between a number and a fraction: "2 and one half"."""
+    two_in_one: str = "(?!)"
+    """A pattern of what ends before the strengths of two medicines in one."""
     minus: str = "minus"
     minus_behind: tuple[str, ...] = ()
     """Words behind which a dash at a number is a minus, where its unit goes below zero."""

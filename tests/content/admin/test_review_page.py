@@ -166,7 +166,9 @@ def test_the_queue_says_who_may_approve_what(sign_in):
     lead = staff("lead")
     in_review(title="Mine", author=lead)
     url = reverse("admin:content_revision_queue")
-    assert b"edited it: somebody else approves it" in sign_in(lead).get(url).content
+    assert (
+        b"edited it, or how it is said: somebody else approves it" in sign_in(lead).get(url).content
+    )
     assert b"may review it" in sign_in(staff("reviewer")).get(url).content
     assert b"may read it" in sign_in(staff("auditor")).get(url).content
 

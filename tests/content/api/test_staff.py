@@ -26,6 +26,7 @@ def test_an_author_begins_an_article(author):
         "text_digest": "",
         "speech_digest": "",
         "must_hear": [],
+        "new_voice": False,
         "findings": [],
     }
     assert revision.body == ARTICLE["body"]
@@ -87,6 +88,7 @@ def test_a_reviewer_finds_what_waits_longest_first(reviewer):
         "text_digest": first.text_digest,
         "speech_digest": first.rendition.speech_digest,
         "submitted_at": found["results"][0]["submitted_at"],
+        "new_voice": False,
     }
 
 

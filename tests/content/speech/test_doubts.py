@@ -33,6 +33,18 @@ DOUBTFUL = [
     ("(- 5 kg)", "-", "minus"),
     ("INR2-3", "INR2-3", TO),
     ("‹ 5 mg", "‹ ", "less than"),
+    # The strengths of two medicines in one, which are no range and no "per".
+    ("a 5-325 mg tablet", "mg", "one way"),
+    ("hydrocodone-acetaminophen 5-10 mg", "mg", "one way"),
+    ("ezetimibe/simvastatin tablets 10-40 mg", "mg", "one way"),
+    ("a 5 mg/10 mg tablet", "5 mg", "one way"),
+    ("2.5 mg/325 mg", "/", ""),
+    ("1 mg-20 mcg", "-", TO),
+    ("875-125 mg", "875-125 mg", "one way"),
+    ("a 5/325 tablet", "5/325", "in words"),
+    ("800/160 mg", "/", ""),
+    ("Take 2 1/2 mg tablets", "mg", "one way"),
+    ("Take 2 1/2-mg tablets", "mg", "one way"),
     # Ranges that are none.
     ("10–5 mg", "10–5 mg", ""),
     ("pages 2019-20", "2019-20", TO),

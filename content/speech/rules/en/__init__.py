@@ -65,7 +65,8 @@ RULES = Rules(
         and are at by can counselor counselors crisis dispatcher dispatchers first for from helpline
         hotline if immediately in is lifeline Lifeline line now on operator operators or right
         service services straight Suicide suicide text the then to today via when will with without
-        any anytime as but call calls you your
+        any anytime as but call calls center centers chat dispatch number system systems team you
+        your
     """),
     counts_before=words("""
         adults adolescents Americans babies calories cases children days deaths doctors families
@@ -90,6 +91,11 @@ RULES = Rules(
     per="per",
     over="over",
     plus_fraction="and",
+    # "Amlodipine-benazepril", but not "extended-release".
+    two_in_one=(
+        r"(?<!\w)[A-Za-z]{5,}(?:[-‐‑–/]|\s(?:and|plus|with)\s)"
+        r"(?!acting|coated|dose|release|strength)[a-z]{5,}\s(?:(?:tablets?|capsules?)\s)?"
+    ),
     minus="minus",
     plus="plus",
     minus_behind=words("""

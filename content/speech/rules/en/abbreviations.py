@@ -112,6 +112,8 @@ ABBREVIATIONS = (
     Abbreviation(("ca.",), "about", 'write "about"', before=_NUMBER),
     Abbreviation(("Ca.",), "", 'write "about"'),
     Abbreviation(("ext.", "Ext."), "extension", 'write "extension"', before=_NUMBER),
+    Abbreviation(("Apt.",), "Apartment", _IN_FULL, before=r"\s[0-9A-Z]"),
+    Abbreviation(("Ste.",), "Suite", _IN_FULL, before=r"\s[0-9A-Z]"),
     Abbreviation(("fig.", "Fig."), "figure", _IN_FULL, before=_NUMBER),
     Abbreviation(("vol.", "Vol."), "volume", _IN_FULL, before=_NUMBER),
     Abbreviation(("ch.", "Ch."), "chapter", _IN_FULL, before=_NUMBER),

@@ -98,6 +98,7 @@ def initialisms() -> Iterator[Entry]:
     a = ("group", "groups", "hepatitis", "influenza", "type", "types", "vitamin", "vitamins")
     yield Entry("A", "A", LETTERS["A"], after=a)
     yield Entry("CO2", "C O two", "s,i: ,oU t'u:")
+    yield Entry("HIV/AIDS", "H I V AIDS", ",eItS ,aI v'i: 'eIdz")
     # Written with a dot within, the dot is said.
     yield Entry("Ph.D.", "P H D", "p,i: ,eItS d'i:")
 

@@ -6,12 +6,12 @@ from content.speech.rules import Unit
 
 UNITS = (
     # Mass.
-    Unit(("mg",), "milligram", "milligrams", alone=True),
-    Unit(("mcg", "µg", "μg"), "microgram", "micrograms", alone=True),
-    Unit(("ng",), "nanogram", "nanograms"),
-    Unit(("pg",), "picogram", "picograms"),
+    Unit(("mg",), "milligram", "milligrams", alone=True, strength=True),
+    Unit(("mcg", "µg", "μg"), "microgram", "micrograms", alone=True, strength=True),
+    Unit(("ng",), "nanogram", "nanograms", strength=True),
+    Unit(("pg",), "picogram", "picograms", strength=True),
     Unit(("kg",), "kilogram", "kilograms", alone=True),
-    Unit(("g",), "gram", "grams"),
+    Unit(("g",), "gram", "grams", strength=True),
     Unit(("oz",), "ounce", "ounces"),
     Unit(("lb", "lbs"), "pound", "pounds", alone=True),
     # Volume. "fl oz" is written with a dot too.
@@ -24,13 +24,15 @@ UNITS = (
     Unit(("tbsp",), "tablespoon", "tablespoons", alone=True),
     # Substance and effect.
     Unit(("mol",), "mole", "moles"),
-    Unit(("mmol",), "millimole", "millimoles", alone=True),
+    Unit(("mmol",), "millimole", "millimoles", alone=True, strength=True),
     Unit(("µmol", "μmol"), "micromole", "micromoles", alone=True),
     Unit(("nmol",), "nanomole", "nanomoles", alone=True),
     Unit(("pmol",), "picomole", "picomoles", alone=True),
-    Unit(("mEq",), "milliequivalent", "milliequivalents", alone=True),
-    Unit(("IU",), "international unit", "international units", alone=True),
-    Unit(("mIU",), "milli-international unit", "milli-international units", alone=True),
+    Unit(("mEq",), "milliequivalent", "milliequivalents", alone=True, strength=True),
+    Unit(("IU",), "international unit", "international units", alone=True, strength=True),
+    Unit(
+        ("mIU",), "milli-international unit", "milli-international units", alone=True, strength=True
+    ),
     Unit(("kcal",), "kilocalorie", "kilocalories", alone=True),
     Unit(("%",), "percent", "percent"),
     # Length, area, pressure, frequency.
