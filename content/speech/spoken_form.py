@@ -48,8 +48,8 @@ class SpokenForm:
     engine_text: str
     spans: tuple[Span, ...]
     engine_words: tuple[tuple[int, int, int, int], ...]
-    together: tuple[tuple[int, int], ...]
     unresolved: tuple[Unresolved, ...]
+    together: tuple[tuple[int, int], ...] = ()
 
 
 def spoken_form(text: str, language: str, entries: tuple[Entry, ...] = ()) -> SpokenForm:

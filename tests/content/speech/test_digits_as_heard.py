@@ -70,8 +70,8 @@ def phonemes(text: str) -> str:
     while rest.value:
         found.append(convert(ctypes.byref(rest), CHARS_UTF8, 0).decode())
     plain = re.sub(r"[\s',_!;|]|(?<=r)-", "", "".join(found))
-    # A t between vowels is softer, and "four" and "forty" begin alike, however it writes them.
-    return plain.replace("t#", "t").replace("2", "").replace("O@", "o@")
+    # A vowel may be reduced, a t between vowels is softer, and "four" and "forty" begin alike, however it writes them.
+    return plain.replace("#", "").replace("2", "").replace("O@", "o@")
 
 
 WRITTEN = [
