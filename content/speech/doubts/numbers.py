@@ -11,17 +11,20 @@ from itertools import chain
 from content.speech.doubts.signs import why_not_said
 from content.speech.doubts.written import Found, Written
 from content.speech.matching import DASHES, FRACTIONS, JOINING_DASHES, Numbers, any_of
+from content.speech.matching.phones import dial_words
 from content.speech.rules import rules_for
 
 _IN_ONE_WAY = "so that it can be said in one way only"
 _DIGIT_BY_DIGIT = "write each digit as a word, if it is a number to call"
 _CLOCK = 'write "1 in 10" or "2 to 1" for a ratio, and "a.m." or "p.m." behind a time of the day'
 _RANGE = 'write "to" between the numbers, or each digit as a word'
+_DATE = "write the month as a word: a date of digits can be read as two days"
 _SHAPES = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
         (r"[.,][0-9].*", "write a zero before the decimal point"),
-        (r"[0-9]{1,2}:00", 'write it without zeros, as in "10 a.m."'),
+        (r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}", _DATE),
+        (r"[0-9]{1,2}:00", 'write "a.m.", "p.m." or "o\'clock" behind it'),
         (r".*:.*", _CLOCK),
         (r".*/.*", 'write it in words, as in "120 over 80" or "one half"'),
         (rf"[{JOINING_DASHES}].*", 'write "minus" or leave out the dash'),
@@ -75,7 +78,7 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             ),
             (
                 # Any other letter by itself, and what cannot be a word: "5 K", "5 mgs", "5 kJ".
-                rf"{number}(?:\s-?|-)(?P<piece>(?![aAI](?!\w)|[ap]\.m|\w-\w)[A-Za-z](?![’'])"
+                rf"{number}(?:\s-?|-)(?P<piece>(?![{rules.doubts.letters}](?!\w)|[ap]\.m|\w-\w)[A-Za-z](?![’'])"
                 rf"|(?!pm(?!\w))[{letters}]{{2,5}}|[a-z]+[A-Z]\w*)(?!\w|\.[A-Z])",
                 "write the word behind this number in full",
             ),
@@ -111,6 +114,8 @@ class _Forms:
     clock_behind: re.Pattern[str]
     dialled: re.Pattern[str]
     crisis: re.Pattern[str]
+    called: re.Pattern[str]
+    counts: re.Pattern[str]
     in_a_row: frozenset[str]
 
 
@@ -120,14 +125,15 @@ def _forms(language: str) -> _Forms:
     doubts = rules.doubts
     number = Numbers(rules).next
     plain = "|".join(f"(?:{form.replace('{number}', number)})" for form in doubts.plain)
-    between = rf"(?:\s(?:{any_of(doubts.dial_between)}|[A-Z]+|[\"“][A-Z]+[\"”]))*"
     return _Forms(
         re.compile(plain),
         re.compile(doubts.clock),
         re.compile(rf"(?<!\w)(?:{any_of(doubts.clock_before)})\s\Z", re.IGNORECASE),
         re.compile(doubts.clock_behind),
-        re.compile(rf"(?<!\w)(?i:{any_of(doubts.dial)})(?:s|ed|ing)?{between}[,:]?\s[(\"“]?\Z"),
+        dial_words(rules),
         re.compile(rf"(?<![0-9.,])(?:{any_of(rules.digit_by_digit)})(?![0-9])"),
+        re.compile(any_of(rules.called)),
+        re.compile(rf"\s(?:{any_of(rules.counts_before)})(?!\w)"),
         frozenset(word.casefold() for row in doubts.in_rows for word in row),
     )
 
@@ -194,7 +200,10 @@ def _reason(text: str, start: int, end: int, forms: _Forms) -> str | None:
     if forms.clock.fullmatch(core):
         timed = forms.clock_behind.match(text, end) or forms.clock_before.search(text[:start])
         return None if timed else _CLOCK
-    if forms.crisis.search(core):
+    called = forms.called.fullmatch(core)
+    if called and forms.counts.match(text, end) and not forms.dialled.search(text[:start]):
+        return None
+    if called or forms.crisis.search(core):
         return _DIGIT_BY_DIGIT
     if forms.plain.fullmatch(core):
         first, dash, _ = core.partition("-")
