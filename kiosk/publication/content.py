@@ -139,7 +139,8 @@ def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:
 def spoken(page: Json) -> list[Json]:
     """Return every sentence of a page in the order it is shown and said.
 
-    The sample label and urgent help come first, the closing advice is last (COG-12).
+    The sample label and urgent help come first, the closing advice is last (COG-12). Of the facts
+    at its foot those are said that have a clip.
     """
     found = [one for one in (page["title"], page["short_advice"]) if one]
     for notice in page["notices"]:
@@ -151,6 +152,7 @@ def spoken(page: Json) -> list[Json]:
             found.append(section["heading"])
         for block in section["blocks"]:
             found += block["sentences"]
+    found += [one for one in page.get("facts", []) if one["clip"]]
     if page["closing_advice"]:
         found += notice_sentences(page["closing_advice"], short=False)
     return found
@@ -165,7 +167,7 @@ def api_of(page: Json, audio: Json) -> Json:
 
     return {
         # The closing advice stands last here, too.
-        **{key: value for key, value in page.items() if key != "closing_advice"},
+        **{key: value for key, value in page.items() if key not in ("closing_advice", "facts")},
         "title": plain(page["title"]),
         "summary": plain(page["summary"]) if page["summary"] else None,
         "short_advice": plain(page["short_advice"]),

@@ -10,17 +10,22 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTransform
 from django.template.loader import render_to_string
 
 import content as software
 from content.models import Article, ArticleKind, Revision, Topic
 from content.voicing import reading_of
-from kiosk.publication import addresses
+from kiosk.prompts import catalogue
+from kiosk.prompts.facts import facts_of
+from kiosk.publication import addresses, prompts
 from kiosk.publication.content import (
     Json,
     closing_of,
     labels_of,
     notice_sentences,
+    sentence,
     spoken,
     urgent_of,
 )
@@ -57,6 +62,7 @@ def article_page(
         page["language"],
         {
             "page": page,
+            "facts": page["facts"] if "facts" in page else prompts.unsaid(facts_of(page)),
             "topic": _topic(topic, page["language"]) if topic else None,
             "preview": preview,
             "audio": audio,
@@ -100,29 +106,30 @@ def home_page(language: str) -> bytes:
     """Return the start screen: the topics that have something to read, and urgent help."""
     topics = _topics(language)
     untitled = Article.objects.published().filter(language=language, topic=None)
+    rows = _rows(untitled)
     urgent = urgent_of(language)
+    door = [urgent[0]["heading"]] if urgent else []
     return _render(
         "kiosk/home.html",
         language,
         {
             "topics": topics,
-            "articles": [_row(article) for article in untitled.select_related("public_rendition")],
+            "articles": rows,
             "urgent": urgent,
-            "data": {"kind": "home", "sentences": [], "closing": _site_closing(language)},
+            "data": {
+                "kind": "home",
+                "sentences": [],
+                "titles": _data([*(row["title"] for row in rows), *door]),
+                "closing": _site_closing(language),
+            },
         },
     )
 
 
 def topic_page(topic: Topic, language: str) -> bytes | None:
     """Return a topic's screen, or None where nothing of it is public in this language."""
-    articles = (
-        Article.objects.published()
-        .filter(topic=topic, language=language)
-        .select_related("public_rendition")
-        .defer("public_rendition__reading")
-        .order_by("public_rendition__title")
-    )
-    rows = [_row(article) for article in articles]
+    articles = Article.objects.published().filter(topic=topic, language=language)
+    rows = _rows(articles.order_by("public_rendition__title"))
     if not rows:
         return None
     return _render(
@@ -131,7 +138,14 @@ def topic_page(topic: Topic, language: str) -> bytes | None:
         {
             "topic": _topic(topic, language),
             "articles": rows,
-            "data": {"kind": "topic", "sentences": [], "closing": _site_closing(language)},
+            "data": {
+                "kind": "topic",
+                "sentences": [],
+                "titles": _data(
+                    [one for row in rows for one in (row["title"], row["summary"]) if one]
+                ),
+                "closing": _site_closing(language),
+            },
         },
     )
 
@@ -214,6 +228,7 @@ def _edition(language: str, languages: tuple[str, ...], scale: float, static: st
         *sorted((root / "static").rglob("*.*")),
         *sorted((root / "publication").glob("*.py")),
         *sorted((root / "templatetags").glob("*.py")),
+        *sorted((root / "prompts").glob("*.py")),
         *sorted(Path(static).glob("staticfiles.json")),
     ]
     for file in files:
@@ -232,7 +247,11 @@ def _render(template: str, language: str, context: dict[str, Any]) -> bytes:
         .exists(),
         **context,
     }
-    context["data"] = {**context["data"], "language": language}
+    context["data"] = {
+        **context["data"],
+        "language": language,
+        "texts": catalogue.for_scripts(language),
+    }
     return render_to_string(template, context).encode()
 
 
@@ -254,14 +273,23 @@ def _topic(topic: Topic, language: str) -> Json:
     }
 
 
-def _row(article: Article) -> Json:
-    rendition = article.public_rendition
-    assert rendition is not None  # noqa: S101 - published() says so
-    return {
-        "title": rendition.title,
-        "summary": rendition.summary,
-        "url": addresses.article(article.slug),
-    }
+def _rows(articles: QuerySet[Article]) -> list[Json]:
+    """Return the titles and summaries of articles, with the very clips that were approved.
+
+    The rest of their texts is left in the database.
+    """
+    reading = "public_rendition__reading"
+    rows = articles.annotate(
+        said_title=KeyTransform("title", reading), said_summary=KeyTransform("summary", reading)
+    ).values_list("slug", "said_title", "said_summary")
+    return [
+        {
+            "title": sentence({**title, "id": f"{slug}-title"}),
+            "summary": sentence({**summary, "id": f"{slug}-summary"}) if summary else None,
+            "url": addresses.article(slug),
+        }
+        for slug, title, summary in rows
+    ]
 
 
 def _data(sentences: list[Json]) -> list[Json]:

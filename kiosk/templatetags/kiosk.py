@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
+from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+
+from kiosk.prompts import catalogue
 
 register = template.Library()
 
@@ -78,10 +79,19 @@ def _marked(one: dict[str, Any]) -> SafeString:
     return format_html_join("", "{}", pieces)
 
 
-@register.filter
-def day(iso: str) -> str:
-    """Return an ISO date as people say it: "24 November 2026"."""
-    return date_format(date.fromisoformat(iso), "j F Y")
+@register.simple_tag(takes_context=True)
+def prompt(context: Context, key: str, *, id: str = "", **values: object) -> SafeString:
+    """Return a prompt's words as an element, by which a screen's script finds them."""
+    text = catalogue.words(context["language"], key, **values)
+    if id:
+        return format_html('<span id="{}" data-prompt="{}">{}</span>', id, key, text)
+    return format_html('<span data-prompt="{}">{}</span>', key, text)
+
+
+@register.simple_tag(takes_context=True)
+def words(context: Context, key: str, **values: object) -> str:
+    """Return a prompt's words alone, for an attribute or a title."""
+    return catalogue.words(context["language"], key, **values)
 
 
 @register.filter
