@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 Values = tuple[str, ...]
 
-MOST_PAGES = 24
-"""Up to this many pages a text says "Page 2 of 4". The shipped sample (489 words) has so many at
-most: at the largest size on a screen of 1280 by 800. More would cost a clip for every pair."""
-MOST_PAGES_ALONE = 120
+MOST_PAGES = 16
+"""Up to this many pages a text says "Page 2 of 4" as one sentence: every pair is a clip, and 16
+pages are 136 of them. The shipped sample (489 words) has 6 pages at the usual size on a 24-inch
+panel and 15 on a 10-inch one of 1280 by 800."""
+MOST_PAGES_ALONE = 99
 """A longer text says the same in two parts, "Page 31" and "of 44", up to here. Beyond, the page is
 shown and not said."""
 SIZES = tuple(map(str, range(1, 5)))

@@ -143,22 +143,21 @@ def speak() -> bool:
     the speaking does, outside every lock. Raises
     :class:`content.speech.engine.EngineUnavailable` where the engine does not start.
     """
-    changed = False
+    root = folder()
+    silent = Article.objects.published().filter(slug__in=_manifest(root).get("silent", []))
+    changed = bool(spoken_now := prompts.voice_facts(silent))
+    if spoken_now:
+        _put_up_each(spoken_now)
+        with transaction.atomic(), locked():
+            _root_manifest(root)
     for language, count in prompts.voice_what_is_silent():
         logger.info("Voiced %d prompts (%s).", count, language)
         changed = True
         _put_up_prompts()
-    root = folder()
     if prompts.are_stale(root):
         changed = True
         _put_up_prompts()
-    silent = Article.objects.published().filter(slug__in=_manifest(root).get("silent", []))
-    spoken_now = prompts.voice_facts(silent)
-    _put_up_each(spoken_now)
-    if spoken_now:
-        with transaction.atomic(), locked() as root:
-            _root_manifest(root)
-    return changed or bool(spoken_now)
+    return changed
 
 
 def _put_up_prompts() -> None:

@@ -2,7 +2,7 @@
 // shown without a clip is silent, and nothing is ever said that is not shown.
 
 /** Up to here a page says "Page 2 of 4"; kiosk/prompts/shapes.py has the reason. */
-export const MOST_PAGES = 24;
+export const MOST_PAGES = 16;
 // Prompts that stand in a file of their own, fetched by the screens that need them.
 const FAMILIES = { "page-of": "pages", "page-alone": "pages", "of-pages": "pages", "still-seconds": "seconds" };
 
