@@ -46,9 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(rf"^(?P<path>a/{_NAME}/(?:audio\.opus|manifest\.json))$", serving.published),
     re_path(r"^(?P<path>clips/[0-9a-f]{64}\.(?:opus|wav))$", serving.published),
     re_path(r"^(?P<path>manifest\.json)$", serving.published),
-    re_path(
-        r"^(?P<path>prompts/[-a-zA-Z0-9]{1,20}(?:\.[a-z]{1,10})?\.json)$", serving.published
-    ),
+    re_path(r"^(?P<path>prompts/[-a-zA-Z0-9]{1,20}(?:\.[a-z]{1,10})?\.json)$", serving.published),
     path("t/<name:slug>/", serving.topic, name="kiosk-topic"),
     path("urgent/", serving.published, {"path": "urgent/index.html"}, name="kiosk-urgent"),
     path("closing/", serving.published, {"path": "closing/index.html"}, name="kiosk-closing"),

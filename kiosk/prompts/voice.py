@@ -93,7 +93,7 @@ def silent(texts: Iterable[str], language: str) -> list[str]:
 
 
 def make(texts: Iterable[str], language: str) -> int:
-    """Voice what has no clip yet and return how many there are now that were not there.
+    """Voice what has no clip yet and return how many texts have one now that had none.
 
     Takes as long as the speaking does: never in a visitor's request, never in a transaction.
     Raises :class:`content.speech.engine.EngineUnavailable` where the engine does not start.
@@ -112,7 +112,7 @@ def make(texts: Iterable[str], language: str) -> int:
             except SpeechError as error:
                 logger.error("A prompt stays silent: %s", error)
                 _refused.add(one.key)
-    return len(wanted) - len(silent(wanted, language))
+    return len(said(wanted, language))
 
 
 def _sentence(form: SpokenForm, clip: Clip) -> dict[str, Any]:

@@ -70,7 +70,10 @@ async function gather() {
   if (!parts || preview) return;
   await prompts.load(promptsOf(parts));
   if (player.speaking) return;
+  // As it looks while it is read: the key says Pause then.
+  document.body.classList.add("speaking");
   const now = script(parts, known, prompts);
+  document.body.classList.remove("speaking");
   const same = now.length === player.sentences.length
     && now.every((one, index) => one.element === elements[index] && one.url === player.sentences[index].url);
   if (same || !now.length) return;
