@@ -212,6 +212,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         # Known as refused, so that nobody tries again each minute what needs a person.
         put(home / "refused", of.encode())
         raise CannotPublish(f"{article.slug} cannot be published: {error}") from error
+    facts = _names(digests_of([one for one in page["facts"] if one["clip"]]))
     manifest = {
         "slug": article.slug,
         "language": rendition.language,
@@ -221,7 +222,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         "of": of,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
         "clips": sorted(f"{digest}.{form}" for digest, form in used),
-        "facts": sorted(_names(digests_of([one for one in page["facts"] if one["clip"]]))),
+        "facts": sorted(facts),
         "silent": prompts.facts_are_silent(page),
     }
     for name, data in files.items():
@@ -229,7 +230,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
     drop(home / "gone")
     drop(home / "refused")
     put(home / "manifest.json", pages.dump(manifest))
-    _drop_said_no_more(root, before - set(manifest["facts"]))
+    _drop_said_no_more(root, before - facts)
 
 
 def _files_of(article: Article, page: Json) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
