@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 
-from kiosk import views
+from kiosk import desk, views
 from kiosk.health import healthz
 from kiosk.publication import serving
 
@@ -54,6 +54,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("kiosk.api.urls")),
     path("desk/preview/<int:pk>/", views.preview, name="kiosk-preview"),
     path("desk/clips/<digest:digest>.<form:form>", views.desk_clip, name="desk-clip"),
+    path("desk/prompts/", desk.prompts_page, name="desk-prompts"),
+    path("desk/prompts/<name:language>/", desk.prompts_page, name="desk-prompts"),
     path("admin/", admin.site.urls),
 ]
 
