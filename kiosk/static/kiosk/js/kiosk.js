@@ -1,15 +1,19 @@
 // One page of the kiosk: wires the visit, the voice, the pages and the clock to what is on it.
 
+import { forTheEar } from "./ear.js";
 import { Marker } from "./highlight.js";
 import { chime, watch } from "./idle.js";
+import { elementOf } from "./items.js";
 import { ListPages, Pages } from "./paging.js";
-import { Player, RATES, VOLUMES } from "./player.js";
+import { Player, VOLUMES } from "./player.js";
+import { fetchWavs } from "./source.js";
 import { end, keep, open, used, visit } from "./visit.js";
 
 const AFTER_CLOSING_S = 30;
 const TWICE_MS = 500;
 // What people press several times in a row, and mean it.
 const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back"]);
+const NO_VOICE = "The voice is not there just now. You can read on, or ask at the desk.";
 const THEMES = ["plain", "dark", "light", "soft"];
 const THEME_NAMES = { plain: "Paper", dark: "White on black", light: "Black on white", soft: "Soft" };
 
@@ -20,7 +24,7 @@ const status = document.getElementById("status");
 const banner = document.getElementById("banner");
 const marker = new Marker();
 const player = new Player(data.sentences);
-const elements = data.sentences.map((sentence) => document.getElementById(sentence.id));
+const elements = data.sentences.map(elementOf);
 const actions = {};
 let pages = null;
 let lists = null;
@@ -30,7 +34,10 @@ let statusTimer = 0;
 let pressed = { what: "", at: -Infinity };
 
 player.rate = visit.rate;
+player.pauses = visit.pauses;
+player.single = visit.single;
 player.volume = visit.volume;
+fetchWavs(data.wav).then((came) => came && (player.speaking ? player.play() : player.stop()));
 
 function say(text) {
   status.textContent = text;
@@ -44,18 +51,26 @@ function every(name, change) {
 
 // The voice
 
-function begin(index) {
+function spoke() {
+  if (!visit.spoke && !preview) keep({ spoke: true });
+}
+
+function begun() {
   aside?.pause();
   following = true;
-  if (!visit.spoke && !preview) keep({ spoke: true });
+  spoke();
+}
+
+function begin(index) {
+  begun();
   return player.play(index);
 }
 
 /** Where Listen begins: where it stands, or, where somebody has turned pages since, on this page. */
 function here() {
-  if (following || !pages) return player.index;
+  if (following || !pages) return player.place;
   const onPage = elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
-  return onPage >= 0 ? onPage : player.index;
+  return onPage >= 0 ? onPage : player.place;
 }
 
 actions.play = () => (player.speaking ? player.pause() : begin(here()));
@@ -69,25 +84,11 @@ actions.previous = () => {
   following = true;
   player.previous();
 };
-actions.again = () => {
-  following = true;
-  aside?.pause();
-  if (!visit.spoke && !preview) keep({ spoke: true });
-  player.again();
-};
 
 function step(list, value, by) {
   const nearest = list.reduce((best, one, index) =>
     Math.abs(one - value) < Math.abs(list[best] - value) ? index : best, 0);
   return list[Math.max(0, Math.min(list.length - 1, nearest + by))];
-}
-
-function changeRate(by) {
-  const rate = step(RATES, player.rate, by);
-  player.rate = rate;
-  if (aside) aside.rate = rate;
-  keep({ rate });
-  say(rate === 1 ? "Usual speed" : `Speed ${rate} times`);
 }
 
 function changeVolume(by) {
@@ -100,24 +101,32 @@ function changeVolume(by) {
   say(same ? end : `Volume ${VOLUMES.indexOf(volume) + 1} of ${VOLUMES.length}`);
 }
 
-actions.slower = () => changeRate(-1);
-actions.faster = () => changeRate(1);
+const held = forTheEar(player, {
+  actions,
+  keep,
+  every,
+  say,
+  begun,
+  spoke,
+  voices: () => (aside ? [player, aside] : [player]),
+  failed: () => say(NO_VOICE),
+  restore: () => marker.sentence(player.index || player.waiting ? elements[player.index] : null),
+  terms: data.terms ?? [],
+});
+
 actions.quieter = () => changeVolume(-1);
 actions.louder = () => changeVolume(1);
 
-player.addEventListener("playing", () => document.body.classList.add("speaking"));
-player.addEventListener("paused", () => document.body.classList.remove("speaking"));
 player.addEventListener("sentence", ({ detail }) => {
   const element = elements[detail.index];
   marker.sentence(element);
   if (element) follow(element);
 });
 player.addEventListener("time", ({ detail }) => {
-  const range = marker.at(data.sentences[detail.index].words, detail.ms);
+  const range = marker.at(player.sentences[detail.index].words ?? [], detail.ms);
   if (range) follow(range);
 });
-player.addEventListener("failed", () =>
-  say("The voice is not there just now. You can read on, or ask at the desk."));
+player.addEventListener("failed", () => say(NO_VOICE));
 player.addEventListener("ended", () => {
   marker.clear();
   // Heard to its end: the closing screen says the advice once more, by itself.
@@ -233,6 +242,7 @@ async function payAdvice() {
   if (!visit.spoke) return;
   aside = new Player([data.closing], "voice-aside");
   aside.rate = visit.rate;
+  aside.pauses = visit.pauses;
   aside.volume = visit.volume;
   const mark = new Marker();
   aside.addEventListener("sentence", () => mark.sentence(text));
@@ -290,7 +300,7 @@ if (preview) {
   const seconds = document.getElementById("still-there-seconds");
   actions.stay = () => dialog.close();
   watch(dialog, seconds, {
-    busy: () => player.speaking || Boolean(aside?.speaking),
+    busy: () => player.speaking || Boolean(aside?.speaking || held?.speaking),
     spoke: () => visit.spoke,
     wanted: () => data.kind !== "home" || used(),
     limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),
