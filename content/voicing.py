@@ -7,8 +7,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from content import announcements
 from content.composition import sentences_of
-from content.reading import MarkupError, Reading, Sentence, canonical, read
+from content.models import ArticleKind
+from content.reading import MarkupError, Reading, canonical, read
 from content.speech import clips
 from content.speech.engine import voice_for
 from content.speech.spoken_form import SpokenForm, spoken_form
@@ -73,7 +75,7 @@ def unresolved(reading: Reading) -> list[str]:
     return [
         problem
         for sentence in reading.sentences()
-        for problem in _problems(sentence, spoken_form(sentence.text, reading.language))
+        for problem in _problems(spoken_form(sentence.text, reading.language))
     ]
 
 
@@ -105,22 +107,27 @@ def render(revision: Revision) -> Rendered:
     """
     reading = reading_of(revision)
     sentences = list(reading.sentences())
-    forms = [spoken_form(sentence.text, reading.language) for sentence in sentences]
-    problems = [
-        problem
-        for sentence, form in zip(sentences, forms, strict=True)
-        for problem in _problems(sentence, form)
-    ]
+    whole = reading.to_json()
+    kind = revision.article.kind
+    # Whom to call is said without a delay (COG-12).
+    if kind != ArticleKind.URGENT:
+        announcements.announce(whole, reading.language, parts=kind == ArticleKind.ARTICLE)
+    announced = announcements.of(whole)
+    texts = [*(one.text for one in sentences), *(one["text"] for one in announced)]
+    forms = [spoken_form(text, reading.language) for text in texts]
+    # What an author cannot change is not doubted: announcements are data, and tested as such.
+    problems = [problem for form in forms[: len(sentences)] for problem in _problems(form)]
     if problems:
         raise Unsayable(" ".join(problems))
     voiced = clips.voiced(forms, voice_for(reading.language))
-    spoken = {
-        sentence.id: _said(form, clip)
-        for sentence, form, clip in zip(sentences, forms, voiced, strict=True)
-    }
-    whole = reading.to_json()
+    said = [_said(form, clip) for form, clip in zip(forms, voiced, strict=True)]
+    spoken = {one.id: added for one, added in zip(sentences, said, strict=False)}
     for sentence_json in sentences_of(whole):
         sentence_json.update(spoken[sentence_json["id"]])
+    for announcement, added in zip(announced, said[len(sentences) :], strict=True):
+        # Its words are not on the page, so none of them is lit.
+        clip = {**added["clip"], "words": []}
+        announcement.update(spoken=added["spoken"], clip=clip)
     return Rendered(
         title=reading.title.text,
         summary=reading.summary.text if reading.summary else "",
@@ -153,5 +160,5 @@ def _said(form: SpokenForm, clip: Clip) -> dict[str, Any]:
     }
 
 
-def _problems(sentence: Sentence, form: SpokenForm) -> list[str]:
-    return [f'"{piece.text}" in "{sentence.text}": {piece.reason}' for piece in form.unresolved]
+def _problems(form: SpokenForm) -> list[str]:
+    return [f'"{piece.text}" in "{form.written}": {piece.reason}' for piece in form.unresolved]

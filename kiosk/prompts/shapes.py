@@ -21,6 +21,7 @@ shown and not said."""
 SIZES = tuple(map(str, range(1, 5)))
 THEMES = ("plain", "dark", "light", "soft")
 RATES = ("0.5", "0.75", "1", "1.25", "1.5", "1.75", "2")
+PAUSES = ("longer", "longest")
 VOLUMES = tuple(map(str, range(1, 11)))
 WARNING_SECONDS = 45
 """How long the question "Are you still there?" waits (TIM-3)."""
@@ -89,6 +90,9 @@ PROMPTS: dict[str, Shape] = {
     "faster": _PLAIN,
     "quieter": _PLAIN,
     "louder": _PLAIN,
+    "go-on": _PLAIN,
+    "slowly": _PLAIN,
+    "one-at-a-time": _PLAIN,
     "page-back": _PLAIN,
     "page-on": _PLAIN,
     "articles-key": _PLAIN,
@@ -97,6 +101,8 @@ PROMPTS: dict[str, Shape] = {
     "back-to-article": _PLAIN,
     "finish": _PLAIN,
     "listen-group": _UNHEARD,
+    "ear-group": _UNHEARD,
+    "held-word": _UNHEARD,
     "voice-group": _UNHEARD,
     # Home and topics
     "title-home": _UNHEARD,
@@ -157,6 +163,9 @@ PROMPTS: dict[str, Shape] = {
     "size-is": Shape(("size",), _each(SIZES), script=True),
     "theme": Shape(("theme",), _each(THEMES), choice=True, script=True),
     "rate": Shape(("rate",), _each(RATES), choice=True, script=True),
+    "pauses": Shape(("pauses",), _each(PAUSES), choice=True, script=True),
+    "single-on": _SCRIPT,
+    "single-off": _SCRIPT,
     "volume": Shape(("volume",), _each(VOLUMES), script=True),
     "volume-most": _SCRIPT,
     "volume-least": _SCRIPT,

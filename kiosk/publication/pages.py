@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.db.models import QuerySet
 from django.db.models.fields.json import KeyTransform
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 import content as software
+from content import pacing
 from content.models import Article, ArticleKind, Revision, Topic
 from content.voicing import reading_of
 from kiosk.prompts import catalogue
@@ -24,9 +27,7 @@ from kiosk.publication.content import (
     Json,
     closing_of,
     labels_of,
-    notice_sentences,
     sentence,
-    spoken,
     urgent_of,
 )
 
@@ -70,7 +71,9 @@ def article_page(
             "data": {
                 "kind": "article",
                 "slug": page["slug"],
-                "sentences": _data(spoken(page)),
+                # The addresses of WAV are in the API, for the few browsers that need them.
+                "wav": None if preview else reverse("api-article", args=[page["slug"]]),
+                "sentences": _data(pacing.of_page(page), wav=preview),
                 "closing": (
                     _closing_data(page["closing_advice"], page["short_advice"])
                     if page["closing_advice"]
@@ -119,7 +122,7 @@ def home_page(language: str) -> bytes:
             "data": {
                 "kind": "home",
                 "sentences": [],
-                "titles": _data([*(row["title"] for row in rows), *door]),
+                "titles": _data(_each([*(row["title"] for row in rows), *door])),
                 "closing": _site_closing(language),
             },
         },
@@ -142,7 +145,7 @@ def topic_page(topic: Topic, language: str) -> bytes | None:
                 "kind": "topic",
                 "sentences": [],
                 "titles": _data(
-                    [one for row in rows for one in (row["title"], row["summary"]) if one]
+                    _each(one for row in rows for one in (row["title"], row["summary"]) if one)
                 ),
                 "closing": _site_closing(language),
             },
@@ -157,7 +160,7 @@ def urgent_page(language: str) -> bytes | None:
         return None
     labels = labels_of(language, notices)
     # Whom to call comes before everything else (COG-12).
-    said = [one for notice in (*notices, *labels) for one in notice_sentences(notice)]
+    said = pacing.of_notices([*notices, *labels])
     return _render(
         "kiosk/urgent.html",
         language,
@@ -179,8 +182,7 @@ def closing_page(language: str) -> bytes | None:
     if closing is None:
         return None
     labels = labels_of(language, [closing])
-    said = [one for label in labels for one in notice_sentences(label)]
-    said += notice_sentences(closing, short=False)
+    said = pacing.of_notices(labels) + pacing.of_notices([closing], short=False)
     return _render(
         "kiosk/closing.html",
         language,
@@ -292,18 +294,31 @@ def _rows(articles: QuerySet[Article]) -> list[Json]:
     ]
 
 
-def _data(sentences: list[Json]) -> list[Json]:
-    """Return what the player needs of sentences, under short names: it is in every page."""
-    return [
-        {
-            "id": one["id"],
-            "url": one["clip"]["url"],
-            "wav": one["clip"]["wav"],
-            "ms": one["clip"]["duration_ms"],
-            "words": one["clip"]["words"],
-        }
-        for one in sentences
-    ]
+def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
+    """Return what the player needs, under short names, without what goes without saying.
+
+    It is in every page. An announcement has no element of its own: ``of`` is the id of the sentence
+    that it announces, ``text`` what is shown while it is said.
+    """
+    found = []
+    for one in said:
+        clip = one.piece["clip"]
+        item: Json = {"url": clip["url"]}
+        if one.announces:
+            item |= {"of": one.announces, "text": one.piece["text"]}
+        else:
+            item |= {"id": one.piece["id"], "words": clip["words"]}
+        if one.pause_ms != pacing.SENTENCE_MS:
+            item["pause"] = one.pause_ms
+        # The API, which has the others, knows nothing of what is added here.
+        if wav or one.piece.get("added"):
+            item["wav"] = clip["wav"]
+        found.append(item)
+    return found
+
+
+def _each(sentences: Iterable[Json]) -> list[pacing.Said]:
+    return [pacing.Said(one, None, pacing.SENTENCE_MS) for one in sentences]
 
 
 def _site_closing(language: str) -> Json | None:
@@ -313,8 +328,8 @@ def _site_closing(language: str) -> Json | None:
 
 def _closing_data(closing: Json, short: Json | None) -> Json:
     """Return what a banner shows and says: the short advice, or the first sentence."""
-    said = short or notice_sentences(closing, short=False)[0]
-    return {**_data([said])[0], "text": said["text"]}
+    said = short or pacing.of_notices([closing], short=False)[0].piece
+    return {**_data(_each([said]))[0], "text": said["text"]}
 
 
 def dump(value: Any) -> bytes:

@@ -41,7 +41,9 @@ def facts(page: Json) -> list[Json]:
     shown = unsaid(facts_of(page))
     spoken = voice.said([one["text"] for one in shown], page["language"])
     return [
-        sentence({**spoken[one["text"]], "id": one["id"]}) if one["text"] in spoken else one
+        {**sentence({**spoken[one["text"]], "id": one["id"]}), "added": True}
+        if one["text"] in spoken
+        else one
         for one in shown
     ]
 

@@ -13,20 +13,17 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import composition
+from content import composition, pacing
 from content.composition import NotComposable
 from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
 from kiosk.publication import addresses, fingerprints, pages, prompts
 from kiosk.publication.clip_files import put_clip
-from kiosk.publication.content import Json, api_of, digests_of, page_of, spoken
+from kiosk.publication.content import Json, api_of, digests_of, page_of
 from kiosk.publication.folder import drop, folder, locked, put
 
 logger = logging.getLogger(__name__)
-
-PAUSE_MS = 350
-"""Between two sentences of an article's one audio file."""
 
 
 class CannotPublish(Exception):
@@ -234,13 +231,13 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
 
 
 def _files_of(article: Article, page: Json) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
-    sentences = spoken(page)
-    used = digests_of(sentences)
+    said = pacing.of_page(page)
+    used = digests_of(one.piece for one in said)
     opus = [
-        clips.read(one["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
-        for one in sentences
+        clips.read(one.piece["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
+        for one in said
     ]
-    whole, duration_ms = join_opus(opus, [PAUSE_MS] * len(opus))
+    whole, duration_ms = join_opus(opus, [one.pause_ms for one in said])
     audio = {"url": addresses.whole_audio(article.slug), "duration_ms": duration_ms}
     files = {
         "audio.opus": whole,

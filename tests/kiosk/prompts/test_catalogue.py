@@ -141,7 +141,7 @@ def test_what_is_shown_is_one_prompt_only(language: str) -> None:
 def test_the_scripts_and_the_catalogue_have_the_same_bounds() -> None:
     scripts = {file.name: file.read_text() for file in SCRIPTS}
     assert f"MOST_PAGES = {MOST_PAGES};" in scripts["prompts.js"]
-    rates = re.search(r"RATES = \[(.*?)\]", scripts["player.js"])
+    rates = re.search(r"RATES = \[(.*?)\]", scripts["speed.js"])
     volumes = re.search(r"VOLUMES = \[(.*?)\]", scripts["player.js"])
     themes = re.search(r"THEMES = \[(.*?)\]", scripts["kiosk.js"])
     assert rates is not None and volumes is not None and themes is not None

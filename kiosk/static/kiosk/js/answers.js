@@ -16,7 +16,7 @@ export class Answers {
   /**
    * `status`: where answers are shown. `use`: may(): whether an answer may be said now;
    * mark(element): marks what is being said, null for nothing; at(words, ms): the word of it;
-   * rate(), volume(): of the visit.
+   * visit: what it has chosen.
    */
   constructor(prompts, status, use) {
     this.#prompts = prompts;
@@ -36,6 +36,10 @@ export class Answers {
 
   set rate(rate) {
     if (this.#player) this.#player.rate = rate;
+  }
+
+  set pauses(pauses) {
+    if (this.#player) this.#player.pauses = pauses;
   }
 
   set volume(volume) {
@@ -64,7 +68,7 @@ export class Answers {
     await this.#prompts.load(prompts);
     // Whoever did something else meanwhile has another answer, or reads on.
     if (turn !== this.#turn || !this.#use.may()) return;
-    await this.say(texts.map((text) => this.#prompts.said(text)).filter(Boolean));
+    await this.say(texts.flatMap((text) => this.#prompts.said(text)));
   }
 
   /** Say sentences one after the other, marking the elements of those that have one. */
@@ -73,11 +77,16 @@ export class Answers {
     if (!sentences.length) return;
     const player = (this.#player ??= this.#made());
     player.sentences = sentences;
-    player.rate = this.#use.rate();
-    player.volume = this.#use.volume();
+    const { rate, pauses, volume } = this.#use.visit;
+    Object.assign(player, { rate, pauses, volume });
     player.stop();
     this.firm = firm;
     await player.play(0);
+  }
+
+  /** Every voice can be paused; an answer is not gone on with. */
+  pause() {
+    this.stop();
   }
 
   stop() {
@@ -93,7 +102,7 @@ export class Answers {
       if (player.speaking && element(detail.index)) this.#use.mark(element(detail.index));
     });
     player.addEventListener("time", ({ detail }) => {
-      if (element(detail.index)) this.#use.at(player.sentences[detail.index].words, detail.ms);
+      if (element(detail.index)) this.#use.at(player.sentences[detail.index].words ?? [], detail.ms);
     });
     player.addEventListener("paused", () => {
       this.firm = false;

@@ -1,12 +1,15 @@
 // One page of the kiosk: wires the visit, the voice, the pages and the clock to what is on it.
 
 import { Answers } from "./answers.js";
+import { forTheEar } from "./ear.js";
 import { Marker } from "./highlight.js";
 import { chime, watch } from "./idle.js";
+import { elementOf } from "./items.js";
 import { ListPages, Pages } from "./paging.js";
-import { Player, RATES, VOLUMES } from "./player.js";
+import { Player, VOLUMES } from "./player.js";
 import { Prompts, position } from "./prompts.js";
-import { promptsOf, script } from "./script.js";
+import { knownOf, promptsOf, script } from "./script.js";
+import { fetchWavs } from "./source.js";
 import { end, keep, open, used, visit } from "./visit.js";
 
 const AFTER_CLOSING_S = 30;
@@ -23,18 +26,17 @@ const root = document.documentElement;
 const banner = document.getElementById("banner");
 const marker = new Marker();
 const player = new Player(data.sentences);
-let elements = data.sentences.map((sentence) => document.getElementById(sentence.id));
+let elements = data.sentences.map(elementOf);
 const prompts = new Prompts(data.texts, data.language);
 const answers = new Answers(prompts, document.getElementById("status"), {
   // Never over the reading: what changes there is heard in it.
-  may: () => visit.spoke && !preview && !player.speaking && !answers.firm,
+  may: () => visit.spoke && !preview && !player.speaking && !held?.speaking && !answers.firm,
   mark: (element) => (element ? marker.sentence(element) : remark()),
   at: (words, ms) => marker.at(words, ms),
-  rate: () => visit.rate,
-  volume: () => visit.volume,
+  visit,
 });
 // What has its own clip on this screen; all else that is visible is the interface's.
-const known = new Map(data.sentences.concat(data.titles ?? []).map((one) => [one.id, one]));
+const known = knownOf(data.sentences.concat(data.titles ?? []));
 const actions = {};
 let pages = null;
 let lists = null;
@@ -42,11 +44,18 @@ let following = true;
 let pressed = { what: "", at: -Infinity };
 
 player.rate = visit.rate;
+player.pauses = visit.pauses;
+player.single = visit.single;
 player.volume = visit.volume;
+fetchWavs(data.wav).then((came) => came && (player.speaking ? player.play() : player.stop()));
 
 function remark() {
   marker.clear();
-  if (player.speaking || player.index > 0) marker.sentence(elements[player.index] ?? null);
+  if (player.speaking || player.waiting || player.index > 0) marker.sentence(elements[player.index] ?? null);
+}
+
+function failed() {
+  answers.give(["voice-failed"], ["voice-failed-then"]);
 }
 
 function every(name, change) {
@@ -71,9 +80,12 @@ async function gather() {
   await prompts.load(promptsOf(parts));
   if (player.speaking) return;
   // As it looks while it is read: the key says Pause then.
+  const waiting = document.body.classList.contains("waiting");
+  document.body.classList.remove("waiting");
   document.body.classList.add("speaking");
   const now = script(parts, known, prompts);
   document.body.classList.remove("speaking");
+  document.body.classList.toggle("waiting", waiting);
   const same = now.length === player.sentences.length
     && now.every((one, index) => one.element === elements[index] && one.url === player.sentences[index].url);
   if (same || !now.length) return;
@@ -82,18 +94,26 @@ async function gather() {
   player.stop();
 }
 
-function begin(index) {
+function spoke() {
+  if (!visit.spoke && !preview) keep({ spoke: true });
+}
+
+function begun() {
   answers.stop();
   following = true;
-  if (!visit.spoke && !preview) keep({ spoke: true });
+  spoke();
+}
+
+function begin(index) {
+  begun();
   return player.play(index);
 }
 
 /** Where Listen begins: where it stands, or, where somebody has turned pages since, on this page. */
 function here() {
-  if (following || !pages) return player.index;
+  if (following || !pages) return player.place;
   const onPage = elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
-  return onPage >= 0 ? onPage : player.index;
+  return onPage >= 0 ? onPage : player.place;
 }
 
 actions.play = async () => {
@@ -116,26 +136,11 @@ actions.previous = async () => {
   if (parts) await gather();
   if (player.sentences.length) player.previous();
 };
-actions.again = async () => {
-  following = true;
-  answers.stop();
-  if (!visit.spoke && !preview) keep({ spoke: true });
-  if (parts) await gather();
-  player.again();
-};
 
 function step(list, value, by) {
   const nearest = list.reduce((best, one, index) =>
     Math.abs(one - value) < Math.abs(list[best] - value) ? index : best, 0);
   return list[Math.max(0, Math.min(list.length - 1, nearest + by))];
-}
-
-function changeRate(by) {
-  const rate = step(RATES, player.rate, by);
-  player.rate = rate;
-  answers.rate = rate;
-  keep({ rate });
-  answers.give(["rate", { rate }]);
 }
 
 function changeVolume(by) {
@@ -148,23 +153,38 @@ function changeVolume(by) {
   answers.give(same ? [end] : ["volume", { volume: VOLUMES.indexOf(volume) + 1 }]);
 }
 
-actions.slower = () => changeRate(-1);
-actions.faster = () => changeRate(1);
+const held = forTheEar(player, {
+  actions,
+  keep,
+  every,
+  answer: (prompt) => answers.give(prompt),
+  begun,
+  spoke,
+  voices: () => [player, answers],
+  failed,
+  restore: remark,
+  terms: data.terms ?? [],
+});
+if (parts) {
+  for (const name of ["again", "slowly"]) {
+    const act = actions[name];
+    actions[name] = () => gather().then(act);
+  }
+}
+
 actions.quieter = () => changeVolume(-1);
 actions.louder = () => changeVolume(1);
 
-player.addEventListener("playing", () => document.body.classList.add("speaking"));
-player.addEventListener("paused", () => document.body.classList.remove("speaking"));
 player.addEventListener("sentence", ({ detail }) => {
   const element = elements[detail.index];
   marker.sentence(element);
   if (element) follow(element);
 });
 player.addEventListener("time", ({ detail }) => {
-  const range = marker.at(player.sentences[detail.index].words, detail.ms);
+  const range = marker.at(player.sentences[detail.index].words ?? [], detail.ms);
   if (range) follow(range);
 });
-player.addEventListener("failed", () => answers.give(["voice-failed"], ["voice-failed-then"]));
+player.addEventListener("failed", failed);
 player.addEventListener("ended", () => {
   marker.clear();
   // Heard to its end: the closing screen says the advice once more, by itself.
@@ -290,7 +310,7 @@ async function payAdvice() {
   const text = own ?? document.getElementById("banner-text");
   if (!own) {
     text.textContent = data.closing.text;
-    known.set(text.id, data.closing);
+    known.set(text.id, [data.closing]);
     banner.hidden = false;
   }
   if (data.kind === "urgent") {
@@ -365,7 +385,7 @@ if (preview) {
     if (count === REMIND_S) answers.tell(["still-seconds", { seconds: count }]);
   };
   watch(dialog, left, {
-    busy: () => player.speaking || answers.firm,
+    busy: () => player.speaking || answers.firm || Boolean(held?.speaking),
     spoke: () => visit.spoke,
     wanted: () => data.kind !== "home" || used(),
     limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),

@@ -50,17 +50,17 @@ export class Prompts {
       const answer = await fetch(`/prompts/${this.#language}${family && `.${family}`}.json`);
       if (!answer.ok) return;
       const { clips } = await answer.json();
-      for (const [text, [digest, wav, ms, words]] of Object.entries(clips)) {
-        this.#clips.set(text, { url: `/clips/${digest}.opus`, wav: `/clips/${wav}.wav`, ms, words });
+      for (const [text, [digest, wav, , words]] of Object.entries(clips)) {
+        this.#clips.set(text, { url: `/clips/${digest}.opus`, wav: `/clips/${wav}.wav`, words });
       }
     } catch {
       this.#files.delete(family);
     }
   }
 
-  /** What is said of a text, as a sentence for the player, or null. Only after it was loaded. */
+  /** What is said of a text, as sentences for the player: none, or one. Only after it was loaded. */
   said(text) {
-    return this.#clips.get(text) ?? null;
+    return this.#clips.has(text) ? [this.#clips.get(text)] : [];
   }
 }
 

@@ -1,5 +1,7 @@
 // A screen's script: all that is visible on it, in the order it stands there, with what is said of it.
 
+import { elementOf } from "./items.js";
+
 const SPEAKABLE = ".sentence[id], [data-prompt]";
 
 /** The elements of a part of the page that are visible and have something to say, in their order. */
@@ -11,13 +13,26 @@ export function spoken(root) {
 
 /**
  * The sentences of parts of the page for the player, each with its `element`.
- * `known`: sentences by the id of their element; `prompts`: of the interface, loaded.
+ * `known`: see below; `prompts`: of the interface, loaded.
  */
 export function script(roots, known, prompts) {
   return roots.flatMap(spoken).flatMap((element) => {
     const said = known.get(element.id) ?? prompts.said(element.textContent.trim());
-    return said ? [{ ...said, element }] : [];
+    return said.map((one) => ({ ...one, element: one.of ? elementOf(one) : element }));
   });
+}
+
+/** Sentences by the id of their element, each behind what announces it. */
+export function knownOf(sentences) {
+  const known = new Map();
+  let before = [];
+  for (const one of sentences) {
+    before.push(one);
+    if (one.of) continue;
+    known.set(one.id, before);
+    before = [];
+  }
+  return known;
 }
 
 /** The prompts that parts of the page show, whose files are wanted. */
