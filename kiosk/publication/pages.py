@@ -278,13 +278,27 @@ def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
         if one.announces:
             item |= {"of": one.announces, "text": one.piece["text"]}
         else:
-            item |= {"id": one.piece["id"], "words": clip["words"]}
+            item |= {"id": one.piece["id"], "words": _folded(clip["words"])}
         if one.pause_ms != pacing.SENTENCE_MS:
             item["pause"] = one.pause_ms
         if wav:
             item["wav"] = clip["wav"]
         found.append(item)
     return found
+
+
+def _folded(words: list[list[int]]) -> list[int]:
+    """Return words as one row of small numbers, which is a third lighter; items.js unfolds it.
+
+    Four a word: its start from the end of the word before, how long it lasts, its offset from the
+    end of the word before, its length.
+    """
+    row = []
+    ms = at = 0
+    for start_ms, end_ms, offset, length in words:
+        row += [start_ms - ms, end_ms - start_ms, offset - at, length]
+        ms, at = end_ms, offset + length
+    return row
 
 
 def _site_closing(language: str) -> Json | None:

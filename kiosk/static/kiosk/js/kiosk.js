@@ -3,7 +3,7 @@
 import { forTheEar } from "./ear.js";
 import { Marker } from "./highlight.js";
 import { chime, watch } from "./idle.js";
-import { elementOf } from "./items.js";
+import { elementOf, unfold } from "./items.js";
 import { ListPages, Pages } from "./paging.js";
 import { Player, VOLUMES } from "./player.js";
 import { fetchWavs } from "./source.js";
@@ -18,6 +18,7 @@ const THEMES = ["plain", "dark", "light", "soft"];
 const THEME_NAMES = { plain: "Paper", dark: "White on black", light: "Black on white", soft: "Soft" };
 
 const data = JSON.parse(document.getElementById("data").textContent);
+unfold(data);
 const preview = document.body.hasAttribute("data-preview");
 const root = document.documentElement;
 const status = document.getElementById("status");
