@@ -26,6 +26,7 @@ from kiosk.publication import addresses, prompts
 from kiosk.publication.content import (
     Json,
     closing_of,
+    folded,
     labels_of,
     sentence,
     urgent_of,
@@ -307,7 +308,7 @@ def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
         if one.announces:
             item |= {"of": one.announces, "text": one.piece["text"]}
         else:
-            item |= {"id": one.piece["id"], "words": clip["words"]}
+            item |= {"id": one.piece["id"], "words": folded(clip["words"])}
         if one.pause_ms != pacing.SENTENCE_MS:
             item["pause"] = one.pause_ms
         # The API, which has the others, knows nothing of what is added here.

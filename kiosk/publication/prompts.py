@@ -22,15 +22,12 @@ from kiosk.prompts import catalogue, voice
 from kiosk.prompts.facts import facts_of
 from kiosk.prompts.shapes import FAMILIES, WORDS
 from kiosk.publication.clip_files import put_clip
-from kiosk.publication.content import page_of, sentence
+from kiosk.publication.content import folded, page_of, sentence
 from kiosk.publication.folder import drop, put
 
 logger = logging.getLogger(__name__)
 
 Json = dict[str, Any]
-
-_ENTRY = ("digest", "wav_digest", "duration_ms", "words")
-"""What a file of prompts has of a clip, in this order."""
 
 
 def facts(page: Json) -> list[Json]:
@@ -160,7 +157,10 @@ def voice_what_is_silent() -> Iterator[tuple[str, int]]:
 
 
 def _bytes(language: str, said: dict[str, Json]) -> bytes:
-    clips_of = {text: [one["clip"][name] for name in _ENTRY] for text, one in said.items()}
+    clips_of = {}
+    for text, one in said.items():
+        clip = one["clip"]
+        clips_of[text] = [clip["digest"], clip["wav_digest"], folded(clip["words"])]
     whole = {"language": language, "clips": clips_of}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 

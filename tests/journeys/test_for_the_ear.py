@@ -41,6 +41,16 @@ def items(page: Page) -> list[dict]:
     return json.loads(page.locator("#data").text_content())["sentences"]
 
 
+def times(row: list[int]) -> list[tuple[int, int, int]]:
+    """Return when each word of an item begins and ends, and its offset."""
+    found, ms, at = [], 0, 0
+    for index in range(0, len(row), 4):
+        wait, long, gap, length = row[index : index + 4]
+        found.append((ms + wait, ms + wait + long, at + gap))
+        ms, at = ms + wait + long, at + gap + length
+    return found
+
+
 def status(page: Page, text: str) -> None:
     expect(
         page.locator("#status").filter(has_text=re.compile(f"^{re.escape(text)}$"))
@@ -70,18 +80,20 @@ def test_slower_first_lengthens_the_pauses_and_then_stretches_SPK_17(watched: Op
     assert voice(page, "playbackRate") == 1
 
 
-def test_again_slowly_says_this_sentence_slower_and_the_next_as_usual(page: Page) -> None:
+def test_again_slowly_says_this_sentence_half_as_fast_and_the_next_as_usual(page: Page) -> None:
+    choose(page, rate=2)
+    page.reload()
     page.locator("#s1").click()
     wait_speaking(page, 0.8)
     press(page, "slowly")
     assert float(voice(page, "currentTime")) < 0.8
     wait_speaking(page)
-    assert (said(page), voice(page, "playbackRate")) == ("Clonazepam and depression", 0.5)
+    assert (said(page), voice(page, "playbackRate")) == ("Clonazepam and depression", 1)
     until(page, SAYS, items(page)[1]["url"])
-    assert voice(page, "playbackRate") == 1
+    assert voice(page, "playbackRate") == 2
     press(page, "slowly")
     press(page, "again")
-    assert voice(page, "playbackRate") == 1
+    assert voice(page, "playbackRate") == 2
     choose(page, rate=0.75)
     page.reload()
     press(page, "slowly")
@@ -90,6 +102,8 @@ def test_again_slowly_says_this_sentence_slower_and_the_next_as_usual(page: Page
 
 
 def test_one_sentence_at_a_time_waits_behind_each_and_goes_on_with_one_press(page: Page) -> None:
+    choose(page, rate=2)
+    page.reload()
     key = page.get_by_role("button", name="One at a time")
     key.click()
     status(page, "One sentence at a time")
@@ -116,6 +130,8 @@ def test_one_sentence_at_a_time_waits_behind_each_and_goes_on_with_one_press(pag
 def test_what_is_announced_is_said_in_order_shown_and_no_sentence_by_itself_SPK_13(
     page: Page,
 ) -> None:
+    choose(page, rate=2, single=True)
+    page.reload()
     listed = items(page)
     texts = [one["text"] for one in listed if "of" in one]
     assert texts[:3] == ["Warning:", "Part 1 of 8.", "List of 2 points."]
@@ -124,7 +140,6 @@ def test_what_is_announced_is_said_in_order_shown_and_no_sentence_by_itself_SPK_
     assert announcement["of"] == point["id"]
     while page.locator(f"#{before['id']}").bounding_box()["x"] > 1080:
         press(page, "page-on")
-    press(page, "single")
     page.locator(f"#{before['id']}").click()
     page.get_by_role("button", name="Go on").click(timeout=20_000)
     until(page, SAYS, announcement["url"])
@@ -188,9 +203,7 @@ def test_a_word_that_is_held_is_said_alone_slowly_with_its_meaning(page: Page) -
         meaning["url"],
     )
     (begun, began, rate, pitch), (ended, end, *_) = page.evaluate("heard")
-    words = {
-        advice_word(advice, offset): (start, stop) for start, stop, offset, _ in advice["words"]
-    }
+    words = {advice_word(offset): (start, stop) for start, stop, offset in times(advice["words"])}
     assert (begun, ended, rate, pitch) == ("play", "pause", 0.5, True)
     assert abs(began - words["health"][0]) < 30
     assert words["professional"][0] < end < words["what"][1]
@@ -202,7 +215,7 @@ def test_a_word_that_is_held_is_said_alone_slowly_with_its_meaning(page: Page) -
     assert page.evaluate("[...document.querySelectorAll('audio')].every(one => one.paused)")
 
 
-def advice_word(advice: dict, offset: int) -> str:
+def advice_word(offset: int) -> str:
     text = "Always ask a health care professional what is right for you."
     return re.match(r"\w+", text[offset:])[0]
 

@@ -508,3 +508,15 @@ def test_a_page_names_no_wav_but_the_banners_and_tells_where_they_are(
     known = json.dumps(entry)
     for one in data["sentences"]:
         assert re.search(rf'"url": "{re.escape(one["url"])}", "wav": "/clips/\w+\.wav"', known)
+
+
+def test_what_was_voiced_before_there_were_announcements_is_published_as_it_is(
+    own_publication: Path, django_capture_on_commit_callbacks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("content.announcements.announce", lambda *_, **__: None)
+    with django_capture_on_commit_callbacks(execute=True):
+        article = factories.approved("Shapes", SHAPES).article
+    assert '"announcement"' not in json.dumps(article.public_rendition.reading)
+    entry, data = entry_and_data(own_publication / "a" / article.slug)
+    assert {section["announcement"] for section in entry["sections"]} == {None}
+    assert [one for one in data["sentences"] if "of" in one] == []

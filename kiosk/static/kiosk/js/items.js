@@ -1,6 +1,28 @@
 // What the player says one after the other: sentences, and announcements of what has a shape.
 // An announcement has no `id` of its own; it is `of` the sentence that it precedes.
 
+/**
+ * Unfold the words of all items anywhere in a page's data, in place: they come as one row of numbers,
+ * each word's start from the end of the one before, its length in time, its offset likewise, its
+ * length in code points. They become [start_ms, end_ms, offset, length].
+ */
+export function unfold(data) {
+  for (const value of Object.values(data)) {
+    if (value && typeof value === "object") unfold(value);
+  }
+  if (typeof data.words?.[0] !== "number") return;
+  const words = [];
+  let ms = 0;
+  let at = 0;
+  for (let index = 0; index < data.words.length; index += 4) {
+    const [wait, long, gap, length] = data.words.slice(index, index + 4);
+    words.push([ms + wait, ms + wait + long, at + gap, length]);
+    ms += wait + long;
+    at += gap + length;
+  }
+  data.words = words;
+}
+
 /** The element to mark while an item is said: the sentence, or the whole of what is announced. */
 export function elementOf(item) {
   if (item.id) return document.getElementById(item.id);

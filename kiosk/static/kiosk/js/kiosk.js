@@ -4,7 +4,7 @@ import { Answers } from "./answers.js";
 import { forTheEar } from "./ear.js";
 import { Marker } from "./highlight.js";
 import { chime, watch } from "./idle.js";
-import { elementOf } from "./items.js";
+import { elementOf, unfold } from "./items.js";
 import { ListPages, Pages } from "./paging.js";
 import { Player, VOLUMES } from "./player.js";
 import { Prompts, position } from "./prompts.js";
@@ -21,6 +21,7 @@ const AFTER_CHIME_MS = 700;
 const REMIND_S = 20; // before the end the question says the time once more
 
 const data = JSON.parse(document.getElementById("data").textContent);
+unfold(data);
 const preview = document.body.hasAttribute("data-preview");
 const root = document.documentElement;
 const banner = document.getElementById("banner");

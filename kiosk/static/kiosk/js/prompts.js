@@ -1,6 +1,8 @@
 // The interface's own words. What a screen says of itself is found by what it shows: a text that is
 // shown without a clip is silent, and nothing is ever said that is not shown.
 
+import { unfold } from "./items.js";
+
 /** Up to here a page says "Page 2 of 4"; kiosk/prompts/shapes.py has the reason. */
 export const MOST_PAGES = 16;
 // Prompts that stand in a file of their own, fetched by the screens that need them.
@@ -50,8 +52,10 @@ export class Prompts {
       const answer = await fetch(`/prompts/${this.#language}${family && `.${family}`}.json`);
       if (!answer.ok) return;
       const { clips } = await answer.json();
-      for (const [text, [digest, wav, , words]] of Object.entries(clips)) {
-        this.#clips.set(text, { url: `/clips/${digest}.opus`, wav: `/clips/${wav}.wav`, words });
+      for (const [text, [digest, wav, words]] of Object.entries(clips)) {
+        const one = { url: `/clips/${digest}.opus`, wav: `/clips/${wav}.wav`, words };
+        unfold(one);
+        this.#clips.set(text, one);
       }
     } catch {
       this.#files.delete(family);
