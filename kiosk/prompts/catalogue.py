@@ -70,7 +70,7 @@ def joined(language: str, names: list[str]) -> str:
 
 
 def reviewer(language: str) -> str:
-    """Return what a reviewer is called who gave no profession."""
+    """Return what a reviewer is called who gave neither name nor profession."""
     return str(_module(language).REVIEWER)
 
 

@@ -18,7 +18,7 @@ MONTHS = (
 )
 DAY = "{day} {month} {year}"
 AND = " and "
-REVIEWER = "Reviewer"
+REVIEWER = "a reviewer"
 LETTERS = ()
 """Letters beyond A to Z."""
 

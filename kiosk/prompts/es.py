@@ -18,7 +18,7 @@ MONTHS = (
 )
 DAY = "{day} de {month} de {year}"
 AND = " y "
-REVIEWER = "Persona que revisa"
+REVIEWER = "una persona del equipo de revisión"
 LETTERS = ("Ñ",)
 """Letters beyond A to Z."""
 
@@ -64,7 +64,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "home-idle": "Si nadie la toca durante dos minutos, la pantalla pregunta y vuelve al inicio.",
     "urgent-door": "Toque aquí para recibir ayuda ahora.",
     "topic": "{name}",
-    "articles": {"one": "{count} artículo", "other": "{count} artículos"},
+    "articles": {"one": "Artículos: {count}", "other": "Artículos: {count}"},
     "listen-to-article": "Escuche este artículo:",
     "notice": "Aviso",
     "important": "Importante",

@@ -22,8 +22,9 @@ def facts_of(page: dict[str, Any]) -> list[str]:
         return [words(language, "sample-not-reviewed" if page["sample"] else "not-reviewed")]
     people = []
     for one in page["reviewed_by"]:
-        role = one["role"] if one["role"] != _UNNAMED else reviewer(language)
-        people.append(", ".join(part for part in (one["name"], role) if part))
+        role = one["role"] if one["role"] != _UNNAMED else ""
+        known = ", ".join(part for part in (one["name"], role) if part)
+        people.append(known or reviewer(language))
     found = [
         words(
             language,

@@ -123,13 +123,13 @@ def test_every_answer_that_is_shown_can_be_said_SPK_2(page: Page, clips: dict) -
           const often = (name, times) => Array.from({length: times}, () => press(name));
           // In turn: twice the same would count once (TCH-5).
           const looks = Array.from({length: 4}, () => [press('size'), press('theme')]);
-          return [...looks.flat(), ...often('slower', 4), ...often('faster', 7),
+          return [...looks.flat(), ...often('slower', 6), ...often('faster', 9),
             ...often('quieter', 7), ...often('louder', 11)]; }"""
     )
     assert page.evaluate(SILENT, clips) == []
     assert [text for text in shown if text not in clips] == []
-    # Four sizes, four themes, seven speeds, ten volumes and the two ends.
-    assert len(set(shown)) == 27
+    # Four sizes, four themes, seven speeds, two lengths of pauses, ten volumes and the two ends.
+    assert len(set(shown)) == 29
 
 
 def test_the_question_whether_somebody_is_there_is_said_with_its_time_TIM_3(
@@ -249,10 +249,10 @@ def test_an_answer_has_the_volume_and_the_speed_that_it_tells_of(page: Page, cli
     press(page, "louder")
     answered(page, clips, "Volume 7 of 10")
     press(page, "slower")
-    answered(page, clips, "Three quarters of the usual speed")
+    answered(page, clips, "Longer pauses")
     assert page.evaluate(
         "(v => [v.volume, v.playbackRate])(document.getElementById('voice-aside'))"
-    ) == [pytest.approx(0.7), 0.75]
+    ) == [pytest.approx(0.7), 1]
 
 
 def test_an_answer_ends_with_the_next_touch_or_key_SPK_6(page: Page, clips: dict) -> None:

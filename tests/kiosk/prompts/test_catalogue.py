@@ -114,16 +114,24 @@ def test_no_sentence_stands_in_a_script_itself() -> None:
         assert re.findall(r'["`\']([A-Z][a-z]+ [a-z][^"`\']*)["`\']', code) == [], file.name
 
 
+@pytest.mark.all_prompts
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
 def test_the_rules_say_without_doubt_how_every_prompt_is_said(language: str) -> None:
     try:
         rules_for(language)
     except NoRules:
         pytest.skip(f"there are no rules for {language} yet")
+    texts = [one.text for one in catalogue.expansions(language)]
+    # What content gives is not bounded: counts and days as they come.
+    texts += [catalogue.words(language, "articles", count=count) for count in range(1, 102)]
+    texts += [
+        catalogue.words(language, "review-due", day=catalogue.day(language, f"2027-{month:02}-21"))
+        for month in range(1, 13)
+    ]
     doubtful = {
-        one.text: [piece.text for piece in form.unresolved]
-        for one in catalogue.expansions(language)
-        if (form := spoken_form(one.text, language)).unresolved
+        text: [piece.text for piece in form.unresolved]
+        for text in texts
+        if (form := spoken_form(text, language)).unresolved
     }
     assert doubtful == {}
 
