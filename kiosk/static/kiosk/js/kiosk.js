@@ -4,11 +4,11 @@ import { Answers } from "./answers.js";
 import { forTheEar } from "./ear.js";
 import { Marker } from "./highlight.js";
 import { chime, watch } from "./idle.js";
-import { elementOf, unfold } from "./items.js";
+import { unfold } from "./items.js";
 import { ListPages, Pages } from "./paging.js";
 import { Player, VOLUMES } from "./player.js";
 import { Prompts, position } from "./prompts.js";
-import { knownOf, promptsOf, script } from "./script.js";
+import { Screen } from "./screen.js";
 import { fetchWavs } from "./source.js";
 import { end, keep, open, used, visit } from "./visit.js";
 
@@ -27,8 +27,8 @@ const root = document.documentElement;
 const banner = document.getElementById("banner");
 const marker = new Marker();
 const player = new Player(data.sentences);
-let elements = data.sentences.map(elementOf);
 const prompts = new Prompts(data.texts, data.language);
+const screen = new Screen(data, player, prompts);
 const answers = new Answers(prompts, document.getElementById("status"), {
   // Never over the reading: what changes there is heard in it.
   may: () => visit.spoke && !preview && !player.speaking && !held?.speaking && !answers.firm,
@@ -36,8 +36,6 @@ const answers = new Answers(prompts, document.getElementById("status"), {
   at: (words, ms) => marker.at(words, ms),
   visit,
 });
-// What has its own clip on this screen; all else that is visible is the interface's.
-const known = knownOf(data.sentences.concat(data.titles ?? []));
 const actions = {};
 let pages = null;
 let lists = null;
@@ -52,7 +50,7 @@ fetchWavs(data.wav).then((came) => came && (player.speaking ? player.play() : pl
 
 function remark() {
   marker.clear();
-  if (player.speaking || player.waiting || player.index > 0) marker.sentence(elements[player.index] ?? null);
+  if (player.speaking || player.waiting || player.index > 0) marker.sentence(screen.elements[player.index] ?? null);
 }
 
 function failed() {
@@ -64,36 +62,6 @@ function every(name, change) {
 }
 
 // The voice
-
-// On a screen that is no article, everything visible on it is read, whose words may change. Whom to
-// call comes first (COG-12), so there the bar is last; the closing screen says its text.
-const parts = {
-  home: ["body"],
-  topic: ["body"],
-  gone: ["body"],
-  urgent: ["#main", "#banner", ".dock", ".bar"],
-  closing: ["#main"],
-}[data.kind]?.map((part) => document.querySelector(part));
-
-/** Have the player read what is visible now. A list that has not changed is read on where it was. */
-async function gather() {
-  if (!parts || preview) return;
-  await prompts.load(promptsOf(parts));
-  if (player.speaking) return;
-  // As it looks while it is read: the key says Pause then.
-  const waiting = document.body.classList.contains("waiting");
-  document.body.classList.remove("waiting");
-  document.body.classList.add("speaking");
-  const now = script(parts, known, prompts);
-  document.body.classList.remove("speaking");
-  document.body.classList.toggle("waiting", waiting);
-  const same = now.length === player.sentences.length
-    && now.every((one, index) => one.element === elements[index] && one.url === player.sentences[index].url);
-  if (same || !now.length) return;
-  player.sentences = now;
-  elements = now.map((one) => one.element);
-  player.stop();
-}
 
 function spoke() {
   if (!visit.spoke && !preview) keep({ spoke: true });
@@ -113,7 +81,7 @@ function begin(index) {
 /** Where Listen begins: where it stands, or, where somebody has turned pages since, on this page. */
 function here() {
   if (following || !pages) return player.place;
-  const onPage = elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
+  const onPage = screen.elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
   return onPage >= 0 ? onPage : player.place;
 }
 
@@ -122,19 +90,19 @@ actions.play = async () => {
     player.pause();
     return;
   }
-  if (parts) await gather();
+  await screen.gather();
   begin(here());
 };
 actions.next = async () => {
   answers.stop();
   following = true;
-  if (parts) await gather();
+  await screen.gather();
   player.next();
 };
 actions.previous = async () => {
   answers.stop();
   following = true;
-  if (parts) await gather();
+  await screen.gather();
   if (player.sentences.length) player.previous();
 };
 
@@ -166,10 +134,10 @@ const held = forTheEar(player, {
   restore: remark,
   terms: data.terms ?? [],
 });
-if (parts) {
+if (screen.whole) {
   for (const name of ["again", "slowly"]) {
     const act = actions[name];
-    actions[name] = () => gather().then(act);
+    actions[name] = () => screen.gather().then(act);
   }
 }
 
@@ -177,7 +145,7 @@ actions.quieter = () => changeVolume(-1);
 actions.louder = () => changeVolume(1);
 
 player.addEventListener("sentence", ({ detail }) => {
-  const element = elements[detail.index];
+  const element = screen.elements[detail.index];
   marker.sentence(element);
   if (element) follow(element);
 });
@@ -205,7 +173,7 @@ document.getElementById("text")?.addEventListener("click", (event) => {
   if (!player.sentences.length) return;
   const block = event.target.closest("p, li, h1, h2");
   const touched = event.target.closest(".sentence") ?? block?.querySelector(".sentence");
-  const index = elements.indexOf(touched);
+  const index = screen.elements.indexOf(touched);
   if (index >= 0) begin(index);
 });
 
@@ -292,8 +260,8 @@ actions.theme = () => {
 /** Say what is visible in a part of the page, where answers may be said. */
 async function sayAll(part) {
   if (!visit.spoke) return;
-  await prompts.load(promptsOf([part]));
-  if (!player.speaking && !answers.speaking) await answers.say(script([part], known, prompts));
+  const sentences = await screen.sentencesOf(part);
+  if (!player.speaking && !answers.speaking) await answers.say(sentences);
 }
 
 // Leaving: every way out of an article carries the advice.
@@ -311,7 +279,7 @@ async function payAdvice() {
   const text = own ?? document.getElementById("banner-text");
   if (!own) {
     text.textContent = data.closing.text;
-    known.set(text.id, [data.closing]);
+    screen.know(text, data.closing);
     banner.hidden = false;
   }
   if (data.kind === "urgent") {
@@ -322,8 +290,8 @@ async function payAdvice() {
   keep({ advice: false });
   if (!visit.spoke) return false;
   const advice = { ...data.closing, element: text };
-  if (data.kind === "gone") await prompts.load();
-  const then = data.kind === "gone" ? script([document.getElementById("main")], known, prompts) : [];
+  const main = document.getElementById("main");
+  const then = data.kind === "gone" ? await screen.sentencesOf(main) : [];
   answers.say([advice, ...then], true);
   return true;
 }
@@ -367,7 +335,7 @@ if (preview) {
       back.href = `/a/${visit.article}/`;
       back.hidden = false;
     }
-    if (visit.spoke) gather().then(() => player.play(0));
+    if (visit.spoke) screen.gather().then(() => player.play(0));
   } else {
     // A screen that stands in the place of what was asked for says so, behind the advice.
     payAdvice().then((said) => {
