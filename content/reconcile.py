@@ -31,6 +31,12 @@ def voice_what_waits() -> Iterator[str]:
             yield f"Voiced {name}: {after.get_state_display().lower()}."
 
 
+def unfinished_clips() -> Iterator[str]:
+    """Drop what writers left in the clip store that died a day ago or more, and say how many."""
+    if dropped := clips.sweep():
+        yield f"Dropped {dropped} unfinished files of clips."
+
+
 def damaged_clips() -> Iterator[str]:
     """Yield a sentence for every stored clip whose bytes are gone or have changed."""
     yield from clips.damaged(Clip.objects.order_by("pk").iterator())

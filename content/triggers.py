@@ -211,6 +211,7 @@ TRIGGERS: list[Refusal | Consequence] = [
         "o.rendition_id = NEW.rendition_id AND o.decision = 'approve' AND NEW.decision = 'approve'",
     ),
     *_kept("content_auditevent", "the audit trail"),
+    *_kept("content_syncmeasurement", "a measurement"),
     # Four eyes, over all editors since the last approval.
     Refusal(
         "review_four_eyes",

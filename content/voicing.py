@@ -12,9 +12,9 @@ from content.composition import sentences_of
 from content.models import ArticleKind
 from content.reading import MarkupError, Reading, canonical, read
 from content.speech import clips
-from content.speech.engine import voice_for
 from content.speech.spoken_form import SpokenForm, spoken_form
 from content.speech.words import written_words
+from content.voices import voice_for
 
 if TYPE_CHECKING:
     from content.models import Clip, Revision
@@ -155,7 +155,8 @@ def _said(form: SpokenForm, clip: Clip) -> dict[str, Any]:
             "digest": clip.digest,
             "wav_digest": clip.wav_digest,
             "duration_ms": clip.duration_ms,
-            "words": written_words(form, words),
+            # None where the engine tells no times: then the whole sentence is marked.
+            "words": written_words(form, words) if words else [],
         },
     }
 

@@ -28,6 +28,7 @@ from content.admin.filters import (
 from content.admin.site import DeskAdmin, person, status_of, why_not
 from content.forms import DESK_LANGUAGE, NewArticleForm, WithdrawForm
 from content.models import Article, AuditEvent, RevisionState, Topic
+from content.speech.alignment import can_measure
 
 STATES: dict[str, str] = {str(value): str(label) for value, label in RevisionState.choices}
 
@@ -252,6 +253,8 @@ class ArticleAdmin(DeskAdmin):
                 "article": article,
                 "public": public,
                 "approval": composition.approval_of(public) if public else None,
+                "sync": public.sync_measurements.last() if public else None,
+                "sync_measurable": bool(public) and can_measure(article.language),
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
                 "revisions": article.revisions.select_related("edited_by").order_by("-number"),
                 "refused": refused,

@@ -8,6 +8,7 @@ from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
 from content.models.staff import ApiToken, StaffProfile
+from content.models.sync import SyncMeasurement
 from content.models.topic import Topic, TopicTitle
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "RevisionEditor",
     "RevisionState",
     "StaffProfile",
+    "SyncMeasurement",
     "Topic",
     "TopicTitle",
     "WithdrawReason",

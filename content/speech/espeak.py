@@ -1,21 +1,23 @@
 """espeak-ng through ctypes: synchronous, with every word's exact sample position.
 
 The library and its voices come with the package ``espeakng-loader``, so no system package is
-needed. One process uses it from one thread only: the library keeps its state in globals.
+needed, or from the system where a site wants that. One process uses it from one thread only: the library keeps its state in globals.
 """
 
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass, field
 from functools import cache
 
 import espeakng_loader
+
+from content.speech.engines import Utterance
 
 AUDIO_OUTPUT_SYNCHRONOUS = 2
 INITIALIZE_DONT_EXIT = 0x8000
 CHARS_UTF8 = 1
 PHONEMES = 0x100
+PHONEMES_IPA = 2
 POS_CHARACTER = 1
 EVENT_LIST_TERMINATED = 0
 EVENT_WORD = 1
@@ -69,30 +71,21 @@ _CALLBACK = ctypes.CFUNCTYPE(
 )
 
 
-@dataclass(slots=True)
-class Utterance:
-    """What came out: 16-bit mono PCM, and ``(sample, offset)`` of each word event.
+class Espeak:
+    """A library, initialised. Take the one of the wheel from :func:`espeak`.
 
-    ``offset`` is a 0-based code point of the text. espeak-ng's own word lengths are wrong beside
-    quotes, in numbers and at apostrophes, so they are not kept.
+    ``data`` is the folder of its data; without it the library looks where it was made to.
     """
 
-    sample_rate: int
-    pcm: bytearray = field(default_factory=bytearray)
-    words: list[tuple[int, int]] = field(default_factory=list)
-
-
-class Espeak:
-    """The library, initialised. Take it from :func:`espeak`."""
-
-    def __init__(self) -> None:
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
+    def __init__(self, library: str, data: str | None = None) -> None:
+        self._library = ctypes.CDLL(library)
         self._library.espeak_Info.restype = ctypes.c_char_p
+        self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
         rate = self._library.espeak_Initialize(
             AUDIO_OUTPUT_SYNCHRONOUS,
             0,
-            espeakng_loader.get_data_path().encode(),
+            data.encode() if data else None,
             INITIALIZE_DONT_EXIT,
         )
         if rate <= 0:
@@ -157,6 +150,17 @@ class Espeak:
             raise EspeakError(f"espeak-ng could not speak (error {status})")
         return self._utterance
 
+    def ipa(self, text: str) -> str:
+        """Return how a text is pronounced with the voice of now, in espeak-ng's IPA."""
+        position = ctypes.c_char_p(text.replace("\x00", "").encode())
+        parts = []
+        while position.value is not None:
+            found = self._library.espeak_TextToPhonemes(
+                ctypes.byref(position), CHARS_UTF8, PHONEMES_IPA
+            )
+            parts.append(found.decode())
+        return " ".join(parts)
+
     def _take(self, samples: object, count: int, events: object) -> int:
         utterance = self._utterance
         if count > 0:
@@ -172,4 +176,4 @@ class Espeak:
 @cache
 def espeak() -> Espeak:
     """Return this process's espeak-ng, loading it the first time."""
-    return Espeak()
+    return Espeak(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())

@@ -1,4 +1,4 @@
-"""From what espeak-ng rendered to a stored clip: trimmed, timed, at one loudness, encoded."""
+"""From what an engine rendered to a stored clip: trimmed, timed, at one loudness, encoded."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import numpy as np
 import soundfile
 import soxr
 
+from content.speech.limiter import limited
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from content.speech.espeak import Utterance
+    from content.speech.engines import Utterance
 
 SAMPLE_RATE = 24_000
 """Hz. Opus takes 8, 12, 16, 24 or 48 kHz; speech from 22.05 kHz loses nothing at 24."""
@@ -25,6 +27,9 @@ TAIL_MS = 120
 """Silence kept around the speech: word times stay right, and taps answer at once."""
 HOLD_MS = 250
 """How long a word stays lit before a pause, after its own sound has ended."""
+LETTERS_A_WORD = 5
+HASTE = 2.5
+"""How much faster than its rate a voice may say a sentence, at most."""
 NEVER_MERGED = 8
 """A word of so many letters is never joined with its neighbour by espeak-ng."""
 OPUS_LEVEL = 0.8
@@ -39,7 +44,7 @@ Samples = np.ndarray[Any, np.dtype[np.float32]]
 @dataclass(frozen=True, slots=True)
 class Sound:
     """A sentence as sound. ``words`` are ``(start_ms, end_ms, offset, length)``, one for each
-    word of the spoken text, in order, starts ascending.
+    word of the spoken text, in order, starts ascending; none where no engine tells them.
     """
 
     opus: bytes
@@ -72,8 +77,7 @@ def finish(
         ((start - begin) * 1000 / rate, (stop - begin) * 1000 / rate)
         for start, stop in _word_times(raw, rate, utterance.words, words, (first, last))
     ]
-    samples = soxr.resample(raw[begin:end] * gain, rate, SAMPLE_RATE, quality="HQ")
-    np.clip(samples, -1.0, 1.0, out=samples)
+    samples = limited(soxr.resample(raw[begin:end] * gain, rate, SAMPLE_RATE, quality="HQ"))
     duration_ms = len(samples) * 1000 // SAMPLE_RATE
     timed = []
     for (start, stop), (offset, length, _, _) in zip(times, words, strict=True):
@@ -85,7 +89,18 @@ def finish(
 
 
 class NotSaid(ValueError):
-    """The engine left a word out; the message says which position it stands at."""
+    """The engine left something out; the message says what is known of it."""
+
+
+def check_long_enough(utterance: Utterance, text: str, rate: int) -> None:
+    """Raise :class:`NotSaid` for what cannot be all of a text: of an engine without word times.
+
+    Letters are counted, since numbers take longer than their digits and nothing takes less.
+    """
+    seconds = len(utterance.pcm) / 2 / utterance.sample_rate
+    letters = sum(map(str.isalnum, text))
+    if seconds < letters / LETTERS_A_WORD * 60 / rate / HASTE:
+        raise NotSaid(f"the voice says it in {seconds:.1f} s, which is too short for all of it")
 
 
 def _check_all_said(utterance: Utterance, words: Sequence[tuple[int, int, int, int]]) -> None:
@@ -136,11 +151,13 @@ def _word_times(
     words: Sequence[tuple[int, int, int, int]],
     heard: tuple[int, int],
 ) -> list[tuple[int, int]]:
-    """Return start and end of every word in samples.
+    """Return start and end of every word in samples; nothing where no words are asked for.
 
     A word that the engine merged with its neighbour ("of a") has no event of its own; it gets its
     share, by letters, of the time between the neighbours that have one.
     """
+    if not words:
+        return []
     starts: list[int | None] = []
     index = 0
     for _, _, engine_start, engine_end in words:

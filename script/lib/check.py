@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from debian import CHROMIUM, have
+from debian import CHROMIUM, ENGINES, have
 from installation import ROOT, VENV, main_with_errors, say, set_up, start, wait
 
 BIN = VENV / "bin"
@@ -32,12 +32,15 @@ def main() -> int:
     if arguments:
         if any("journeys" in argument for argument in arguments):
             have(CHROMIUM, "The journeys need the browser")
+        if any("speech" in argument for argument in arguments):
+            have(ENGINES, "The tests of the voice need")
         chosen = [] if full or "-m" in arguments else ["-m", "not full"]
         os.chdir(ROOT)
         # Becomes pytest, so that its debugger has the terminal.
         python = str(BIN / "python")
         os.execve(python, [python, "-m", "pytest", *chosen, *arguments], environment)
     have(CHROMIUM, "The journeys need the browser")
+    have(ENGINES, "The tests of the voice need")
     return run_all(full, environment)
 
 

@@ -21,6 +21,8 @@ class Command(BaseCommand):
         startup.leave_demonstration()
         for sentence in reconcile.voice_what_waits():
             self.stdout.write(sentence)
+        for sentence in reconcile.unfinished_clips():
+            self.stdout.write(sentence)
         damaged = list(reconcile.damaged_clips())
         for sentence in damaged:
             self.stderr.write(sentence)
