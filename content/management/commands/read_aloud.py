@@ -18,6 +18,8 @@ from content.aloud import files
 from content.aloud.loudspeaker import PLAYERS, Loudspeaker, NoSound, commands
 from content.aloud.script import NotReadable, Piece, Script, script_of
 from content.aloud.terminal import Page
+from content.speech.clips import Damaged
+from content.speech.join import NotJoinable
 
 GAP_MS = 500
 """A pause from which on the terminal leaves a line."""
@@ -53,7 +55,7 @@ class Command(BaseCommand):
                 self._write(script_of(options["slug"]), options["to"])
                 return
             self._speak(script_of(options["slug"]), commands(options["player"]))
-        except (NotReadable, files.NotWritable, NoSound) as error:
+        except (NotReadable, files.NotWritable, NoSound, Damaged, NotJoinable) as error:
             raise CommandError(str(error), returncode=1) from error
 
     def _write(self, script: Script, path: Path) -> None:

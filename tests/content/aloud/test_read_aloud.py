@@ -9,8 +9,8 @@ import shutil
 import sys
 import time
 import warnings
-from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -26,6 +26,7 @@ from content.speech import clips
 from tests import factories
 from tests.content.aloud.articles import SLUG, published, sounds
 from tests.content.aloud.conftest import Device
+from tests.content.stores import own_store
 
 ADVICE = [
     "Before you go",
@@ -94,8 +95,9 @@ class ReadTests(TestCase):
         cls.article = published()
 
     @pytest.fixture(autouse=True)
-    def environment(self, device: Device, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def environment(self, device: Device, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.device = device
+        self.folder = tmp_path / "clips"
         self.monkeypatch = monkeypatch
         self.pauses: list[float] = []
 
@@ -104,7 +106,6 @@ class ReadTests(TestCase):
             time.sleep(seconds / 5)
 
         monkeypatch.setattr(read_aloud, "sleep", quicker)
-        yield
 
     def script(self) -> Script:
         return script_of(SLUG)
@@ -184,14 +185,11 @@ class ReadTests(TestCase):
 
     def test_a_clip_that_is_gone_is_named_before_anything_is_said(self) -> None:
         last = self.script().article[-1]
-        stored = last.wav()
+        own_store(self.folder, self.monkeypatch)
         clips.path(last.wav_digest, "wav").unlink()
         out = StringIO()
-        try:
-            with pytest.raises(CommandError, match=f"The clip {last.wav_digest}.wav is gone"):
-                call_command("read_aloud", SLUG, "--player", "true", stdout=out)
-        finally:
-            clips.write(stored, "wav")
+        with pytest.raises(CommandError, match=f"The clip {last.wav_digest}.wav is gone"):
+            call_command("read_aloud", SLUG, "--player", "true", stdout=out)
         assert out.getvalue() == ""
 
     def test_a_player_and_a_file_are_not_asked_for_together(self) -> None:
