@@ -15,7 +15,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from queue import SimpleQueue
@@ -108,12 +107,13 @@ def engine_version(voice: Voice) -> str:
     if voice.engine == DEFAULT:
         # Without loading it, so that what was spoken before is found at once.
         return f"espeakng-loader {version('espeakng-loader')}"
-    return _told_version(voice)
+    if voice not in _told:
+        _told[voice] = probe(voice)
+    return _told[voice]
 
 
-@cache
-def _told_version(voice: Voice) -> str:
-    return probe(voice)
+_told: dict[Voice, str] = {}
+"""What this process believes: a worker that says otherwise has another engine by now."""
 
 
 def probe(voice: Voice) -> str:
@@ -269,6 +269,12 @@ class _Worker:
         why = ""
         for _attempt in range(2):
             ready = self.start()
+            if _told.get(self.voice, ready["version"]) != ready["version"]:
+                before = _told.pop(self.voice)
+                raise EngineUnavailable(
+                    f"The speech engine has changed from {before} to {ready['version']}. What "
+                    "waits is voiced with that the next time."
+                )
             request = wire.pack(asking(ready))
             try:
                 header, body = self._exchange(request, self._timeout)

@@ -11,7 +11,7 @@ import numpy as np
 Samples = np.ndarray[Any, np.dtype[np.float32]]
 
 CEILING = 10 ** (-1 / 20)
-"""-1 dBTP: the highest true peak of EBU R 128 (2023), https://tech.ebu.ch/docs/r/r128.pdf."""
+"""-1 dBTP: the highest true peak of EBU R 128, https://tech.ebu.ch/docs/r/r128.pdf."""
 REACH = 60
 """Samples before and behind a peak over which the gain is lowest; over as many more on both sides
 it goes down to that and up again: 5 ms each way at 24 kHz."""

@@ -1,7 +1,8 @@
 """How loud speech is, after ITU-R BS.1770-5 and EBU R 128: integrated loudness and true peak.
 
-Sources, read 2026-11-25: https://www.itu.int/rec/R-REC-BS.1770, annexes 1 and 2, and
-https://tech.ebu.ch/docs/r/r128.pdf. For one channel; a whole recording at once.
+The method is that of https://www.itu.int/rec/R-REC-BS.1770, annexes 1 and 2, used as in
+https://tech.ebu.ch/docs/r/r128.pdf. For one channel; a whole recording at once. That it is right
+shows in the reference sine, in signals of EBU Tech 3341, and in what ffmpeg's ebur128 says.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 import soxr
 
 TARGET = -19.0
-"""LUFS of a voice in one channel. As loud as -16 in two, which AES TD1008 has for speech."""
+"""LUFS of a voice in one channel, which is as loud as -16 in two."""
 RATE = 48_000
 """Hz, for which annex 1 gives its filters."""
 HEAD = (

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Any, Protocol, cast
 
 GROUP = "plainvoice.engines"
@@ -79,6 +78,9 @@ def opener(name: str) -> Opener:
     if where := BUILT_IN.get(name):
         module, _, attribute = where.partition(":")
         return cast("Opener", getattr(import_module(module), attribute))
+    # Late: it takes longer to load than a sentence to say.
+    from importlib.metadata import entry_points
+
     others = entry_points(group=GROUP)
     named = [point for point in others if point.name == name]
     if not named:

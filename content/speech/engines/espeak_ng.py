@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes.util
 from collections.abc import Mapping
-from importlib.metadata import version
 from typing import Any
 
 from content.speech.driver import init
@@ -17,12 +16,7 @@ LIBRARY = "espeak-ng"
 def bundled(options: Mapping[str, Any]) -> EspeakNg:
     """Return the espeak-ng of the package ``espeakng-loader``, which needs no system package."""
     refuse_options(options)
-    return EspeakNg(espeak(), bundled_version())
-
-
-def bundled_version() -> str:
-    """Return the version of the bundled espeak-ng without loading it."""
-    return f"espeakng-loader {version('espeakng-loader')}"
+    return _named(espeak())
 
 
 def of_the_system(options: Mapping[str, Any]) -> EspeakNg:
@@ -41,8 +35,12 @@ def of_the_system(options: Mapping[str, Any]) -> EspeakNg:
         found = Espeak(str(library), options.get("data"))
     except (OSError, AttributeError, EspeakError) as error:
         raise EngineError(f"The espeak-ng {library} cannot be used: {error}.") from error
+    return _named(found)
+
+
+def _named(library: Espeak) -> EspeakNg:
     # "1.51  Data at: /usr/lib/...": where its data is, is no matter of sound.
-    return EspeakNg(found, f"espeak-ng {found.version.split()[0]}")
+    return EspeakNg(library, f"espeak-ng {library.version.split()[0]}")
 
 
 class EspeakNg:

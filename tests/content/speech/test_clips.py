@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 
 import pytest
 
@@ -109,3 +110,35 @@ def test_bytes_that_any_clip_names_stay(other_sound: Sound) -> None:
     clips._stored("another key", first.recipe, other_sound)
     clips._stored(first.key, first.recipe, other_sound)
     assert files_of(other_sound) == [True, True]
+
+
+def test_what_a_dead_writer_left_unfinished_goes_after_a_day_and_nothing_else(
+    settings, tmp_path
+) -> None:
+    settings.DATA = tmp_path
+    (clip,) = clips.voiced(forms("Rest well."), VOICE)
+    kept = clips.path(clip.digest, "opus")
+    old, new = kept.with_name(".new-old"), kept.with_name(".new-new")
+    for file in (old, new):
+        file.write_bytes(b"half")
+    for file in (old, kept):
+        os.utime(file, (0, 0))
+    assert clips.sweep() == 1
+    assert [file.exists() for file in (old, new, kept)] == [False, True, True]
+    assert clips.sweep() == 0
+
+
+def test_bytes_that_somebody_dropped_meanwhile_are_written_again_before_they_are_named(
+    settings, tmp_path, monkeypatch
+) -> None:
+    settings.DATA = tmp_path
+    real = Clip.objects.get_or_create
+
+    def after_a_drop(**wanted):
+        # Whoever was second with the same bytes has dropped them before our transaction began.
+        clips.path(wanted["defaults"]["wav_digest"], "wav").unlink()
+        return real(**wanted)
+
+    monkeypatch.setattr(Clip.objects, "get_or_create", after_a_drop)
+    (clip,) = clips.voiced(forms("Rest well."), VOICE)
+    assert clips.read(clip.wav_digest, "wav")

@@ -183,6 +183,16 @@ def test_engine_version_options_and_words_are_in_the_key_of_a_clip() -> None:
 def test_every_shipped_voice_is_there() -> None:
     from content.speech.engine import VOICES
 
-    assert {language: probe(voice) for language, voice in VOICES.items()} == {
-        language: engine_version(voice) for language, voice in VOICES.items()
-    }
+    assert {probe(voice) for voice in VOICES.values()} == {"espeak-ng 1.52.0"}
+
+
+def test_an_engine_that_has_changed_meanwhile_makes_no_clip_under_its_old_name(monkeypatch) -> None:
+    from content.speech import engine as module
+
+    voice = replace(VOICE, engine="espeak-ng-system")
+    monkeypatch.setitem(module._told, voice, "espeak-ng 1.49")
+    with Engine(voice, workers=1) as engine:
+        with pytest.raises(EngineUnavailable, match=r"changed from espeak-ng 1\.49 to espeak-ng"):
+            engine.speak(form(TEXT))
+        assert engine.speak(form(TEXT)).duration_ms > 1000
+    assert engine_version(voice) != "espeak-ng 1.49"

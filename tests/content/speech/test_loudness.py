@@ -36,7 +36,7 @@ def sine(frequency: float, rate: int, seconds: float, level: float, phase: float
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 48_000])
 def test_a_sine_of_997_hz_at_full_scale_is_minus_3_01_lufs(rate: int) -> None:
-    # BS.1770-5, annex 1: "the level will be -3.01 LKFS".
+    # What annex 1 of BS.1770 gives as the reading for it.
     assert integrated(sine(997, rate, 10, 1.0), rate) == pytest.approx(-3.01, abs=0.01)
 
 
