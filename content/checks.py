@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import DatabaseError, connections
@@ -117,3 +118,28 @@ def the_voices_can_be_used(databases: Sequence[str] | None = None, **_: Any) -> 
                 )
             )
     return found
+
+
+@register
+def every_language_can_be_said(
+    app_configs: Sequence[AppConfig] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Error ``content.E005``: a language is offered that has no rules for how it is said, or the
+    start screen's is not offered.
+    """
+    from content.speech.rules import NoRules, rules_for
+
+    errors = []
+    if settings.PLAINVOICE_LANGUAGE not in settings.PLAINVOICE_LANGUAGES:
+        errors.append(
+            f"The start screen's language {settings.PLAINVOICE_LANGUAGE!r} is not offered."
+        )
+    for language in settings.PLAINVOICE_LANGUAGES:
+        try:
+            rules_for(language)
+        except NoRules as error:
+            errors.append(str(error))
+    return [
+        Error(error, hint="Set PLAINVOICE_LANGUAGES, as in en,es.", id="content.E005")
+        for error in errors
+    ]

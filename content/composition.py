@@ -7,6 +7,7 @@ their words, and go without harm.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -280,6 +281,24 @@ def sentences_of(reading: dict[str, Any]) -> list[dict[str, Any]]:
         for block in section["blocks"]:
             found += block["sentences"]
     return found
+
+
+def said_of(reading: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield all that is said of a rendition's reading in order, each with an id of its own.
+
+    An announcement, which has none, has that of the sentence that it precedes, with a mark.
+    """
+    announced = {}
+    for section in reading["sections"]:
+        if section.get("announcement"):
+            announced[section["heading"]["id"]] = section["announcement"]
+        for block in section["blocks"]:
+            if block.get("announcement"):
+                announced[block["sentences"][0]["id"]] = block["announcement"]
+    for sentence in sentences_of(reading):
+        if sentence["id"] in announced:
+            yield f"before-{sentence['id']}", announced[sentence["id"]]
+        yield sentence["id"], sentence
 
 
 def must_hear(rendition: Rendition) -> list[str]:

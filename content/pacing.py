@@ -101,6 +101,9 @@ def _units_of_page(page: Json) -> Iterator[Unit]:
         if section["heading"]:
             yield Unit("heading", [section["heading"]], section.get("announcement"))
         yield from _units_of(section["blocks"])
+    # Who reviewed it and when, where a screen adds that; what has no voice yet is left out.
+    if facts := [one for one in page.get("facts", []) if one["clip"]]:
+        yield Unit("paragraph", facts)
     if page["closing_advice"]:
         yield from units_of_notice(page["closing_advice"], short=False)
 

@@ -31,6 +31,14 @@ Kind = Literal["paragraph", "list_item", "warning"]
 
 _NUMBER = re.compile(r"[^\w\s]*\s?[0-9½¼¾⅓⅔]")
 """Behind a mark of markup, what makes a sign of it: "> 38 °C", "- 5 °C"."""
+_SPACES = re.compile(r"(?:(?!(?<=[0-9])[\u00a0\u2009\u202f][0-9])\s)+")
+"""White space, but not what parts the thousands of a number: "10\u202f000"."""
+_ANNOUNCING = {
+    "es": re.compile(
+        r"(?<!\w)(?:aprox|art|cap|fig|m[áa]x|m[íi]n|n|n[úu]m|p[áa]g|tel)\.$", re.IGNORECASE
+    )
+}
+"""Abbreviations behind which a number goes on with the sentence."""
 _ENDED = re.compile(r"[.!?]['\"”’)»]*$")
 
 _WHAT = {
@@ -185,7 +193,7 @@ class _Inline:
     _pieces: list[str] = field(default_factory=list)
 
     def add(self, piece: str) -> None:
-        piece = re.sub(r"\s+", " ", piece)
+        piece = _SPACES.sub(" ", piece)
         if not self._pieces or self._pieces[-1].endswith(" "):
             piece = piece.lstrip(" ")
         if piece:
@@ -462,12 +470,19 @@ class _Reader:
         self.problems.append(Problem(line, message))
 
 
+def sentences_in(text: str, language: str) -> list[str]:
+    """Return the sentences of plain text, cut as those of an article are. A line ends one."""
+    return [line[start:end] for line in text.splitlines() for start, end in _bounds(line, language)]
+
+
 def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield each sentence's ``[start, end)``, trimmed. Raises where a word would be lost.
 
-    A piece without a letter or digit ("!", "…") belongs to the sentence before it.
+    A piece without a letter or digit ("!", "…") belongs to the sentence before it, and so does one
+    that begins in small letters: what stands before it ends with an abbreviation ("8:30 a. m.").
     """
     bounds: list[list[int]] = []
+    announcing = _ANNOUNCING.get(language)
     at = 0
     for piece in sentencex.segment(language, text):
         start = text.index(piece.strip(), at) if piece.strip() else at
@@ -477,7 +492,11 @@ def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
         at = end
         if start == end:
             continue
-        if bounds and not re.search(r"\w", text[start:end]):
+        letter = re.search(r"\w", text[start:end])
+        goes_on = letter is None or letter.group().islower() or letter.group() in "ºª"
+        if bounds and announcing and letter and letter.group().isdigit():
+            goes_on = announcing.search(text[: bounds[-1][1]]) is not None
+        if bounds and goes_on:
             bounds[-1][1] = end
         else:
             bounds.append([start, end])

@@ -20,7 +20,7 @@ import content as software
 from content.composition import sentences_of
 from content.models import SyncMeasurement
 from content.speech import clips
-from content.speech.alignment import align, aligner_version
+from content.speech.alignment import align, aligner_version, can_measure
 from content.speech.spoken_form import SPOKEN_WORD, Span, SpokenForm
 from content.speech.words import words_of, written_words
 
@@ -64,6 +64,19 @@ class Sync:
         sizes = [abs(one.error_ms) for one in self.errors]
         median, p95, worst = np.percentile(sizes, [50, 95, 100])
         return round(float(median)), round(float(p95)), round(float(worst))
+
+
+def why_not(rendition: Rendition) -> str | None:
+    """Return why a rendition's word times cannot be measured, or None where they can."""
+    if not can_measure(rendition.language):
+        return f"the aligner has no model of the language {rendition.language}"
+    recipes = rendition.clips.values_list("recipe", flat=True)
+    sources = {recipe["voice"].get("words", "engine") for recipe in recipes}
+    if "aligned" in sources:
+        return "the aligner itself found its word times"
+    if "none" in sources:
+        return "its voice tells no word times"
+    return None
 
 
 def measure(rendition: Rendition) -> Sync:

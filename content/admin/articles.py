@@ -28,7 +28,7 @@ from content.admin.filters import (
 from content.admin.site import DeskAdmin, person, status_of, why_not
 from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
 from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
-from content.speech.alignment import can_measure
+from content.sync import why_not as why_not_measured
 
 STATES: dict[str, str] = {str(value): str(label) for value, label in RevisionState.choices}
 
@@ -290,7 +290,7 @@ class ArticleAdmin(DeskAdmin):
                 "public": public,
                 "approval": composition.approval_of(public) if public else None,
                 "sync": public.sync_measurements.last() if public else None,
-                "sync_measurable": bool(public) and can_measure(article.language),
+                "sync_why_not": why_not_measured(public) if public else None,
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
                 "revisions": article.revisions.select_related("edited_by").order_by("-number"),
                 "refused": refused,

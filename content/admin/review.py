@@ -88,21 +88,21 @@ class Row:
 
 
 def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row]:
-    """Return every sentence of a rendition in the order it is read."""
+    """Return all that is said of a rendition, announcements included, in the order it is read."""
     phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
     otherwise = composition.said_otherwise(rendition)
     return [
         Row(
-            id=sentence["id"],
-            digest=sentence["clip"]["digest"],
-            written=sentence["text"],
-            spoken=sentence["spoken"],
-            phonemes=phonemes.get(sentence["clip"]["digest"], ""),
-            said_differently=sentence["clip"]["digest"] in otherwise,
-            must_be_heard=sentence["clip"]["digest"] in must,
-            heard=sentence["clip"]["digest"] in heard,
+            id=name,
+            digest=said["clip"]["digest"],
+            written=said["text"],
+            spoken=said["spoken"],
+            phonemes=phonemes.get(said["clip"]["digest"], ""),
+            said_differently=said["clip"]["digest"] in otherwise,
+            must_be_heard=said["clip"]["digest"] in must,
+            heard=said["clip"]["digest"] in heard,
         )
-        for sentence in composition.sentences_of(rendition.reading)
+        for name, said in composition.said_of(rendition.reading)
     ]
 
 

@@ -62,7 +62,7 @@ def true_peak(samples: Samples, rate: int) -> float:
     # So that what a filter makes of the edges is in it.
     padded = np.pad(np.asarray(samples, dtype=np.float64), 64)
     peak = max(
-        float(np.abs(soxr.resample(padded, rate, rate * times, quality="VHQ")).max()),
+        float(np.abs(soxr.resample(padded, rate, rate * times, quality="HQ")).max()),
         float(np.abs(padded).max()),
     )
     return 20 * math.log10(peak) if peak else -math.inf

@@ -158,7 +158,7 @@ def _word_times(
     """Return start and end of every word in samples; nothing where no words are asked for.
 
     A word that the engine merged with its neighbour ("of a") has no event of its own; it gets its
-    share, by letters, of the time between the neighbours that have one.
+    share, by letters, of the sound between the neighbours that have one, pauses left out.
     """
     if not words:
         return []
@@ -171,18 +171,24 @@ def _word_times(
         if index < len(events) and events[index][1] < engine_end:
             found = max(heard[0], events[index][0])
         starts.append(found)
-    filled = _fill(starts, [word[1] for word in words], heard)
+    filled = _fill(samples, starts, [word[1] for word in words], heard)
     ends = [*filled[1:], heard[1]]
     hold = rate * HOLD_MS // 1000
-    times = []
-    for start, stop in zip(filled, ends, strict=True):
-        loud = np.flatnonzero(np.abs(samples[start:stop]) > QUIET)
-        own_end = start + int(loud[-1]) + 1 if len(loud) else start
-        times.append((start, min(stop, own_end + hold)))
-    return times
+    return [
+        (start, min(stop, _sound_end(samples, start, stop) + hold))
+        for start, stop in zip(filled, ends, strict=True)
+    ]
 
 
-def _fill(starts: list[int | None], lengths: list[int], heard: tuple[int, int]) -> list[int]:
+def _sound_end(samples: Samples, start: int, stop: int) -> int:
+    """Return where the last sound between two samples ends; ``start`` where there is none."""
+    loud = np.flatnonzero(np.abs(samples[start:stop]) > QUIET)
+    return start + int(loud[-1]) + 1 if len(loud) else start
+
+
+def _fill(
+    samples: Samples, starts: list[int | None], lengths: list[int], heard: tuple[int, int]
+) -> list[int]:
     """Return starts without gaps, ascending: what is missing is shared out by letters."""
     filled: list[int] = []
     index = 0
@@ -199,7 +205,7 @@ def _fill(starts: list[int | None], lengths: list[int], heard: tuple[int, int]) 
         base = len(filled) - 1 if filled else 0
         begin = filled[-1] if filled else heard[0]
         end = starts[after] if after < len(starts) else heard[1]
-        end = max(begin, end if end is not None else heard[1])
+        end = _sound_end(samples, begin, max(begin, end if end is not None else heard[1]))
         sharing = lengths[base:after] if filled else lengths[0:after]
         passed = sharing[0] if filled else 0
         total = sum(sharing) or 1

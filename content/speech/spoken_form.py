@@ -39,7 +39,8 @@ class SpokenForm:
     ``spans`` follow each other without gap or overlap over both ``written`` and ``text``.
     ``engine_text`` is ``text`` with phonemes where the lexicon has them, and ``engine_words`` are
     the spoken words as ``(offset, length, engine_start, engine_end)``: offset and length in
-    ``text``, the rest in ``engine_text``.
+    ``text``, the rest in ``engine_text``. ``together`` are the pieces of ``written`` that are one
+    thing to whoever listens, a dose with its number and unit, as ascending ``(start, end)``.
     """
 
     written: str
@@ -48,6 +49,7 @@ class SpokenForm:
     spans: tuple[Span, ...]
     engine_words: tuple[tuple[int, int, int, int], ...]
     unresolved: tuple[Unresolved, ...]
+    together: tuple[tuple[int, int], ...] = ()
 
 
 def spoken_form(text: str, language: str, entries: tuple[Entry, ...] = ()) -> SpokenForm:
@@ -68,9 +70,12 @@ class _Assembly:
         self.spans: list[Span] = []
         self.pieces: list[tuple[int, int]] = []
         """Where each piece ends, in ``text`` and in ``engine_text``. A span is one or more."""
+        self.together: list[tuple[int, int]] = []
+        self._first = 0
         for part in parts:
             self._leave(part.start)
             self._say(part)
+            self._join(part)
         self._leave(len(written))
 
     def form(self, doubts: tuple[Unresolved, ...]) -> SpokenForm:
@@ -80,8 +85,17 @@ class _Assembly:
             engine_text=self.engine_text,
             spans=tuple(self.spans),
             engine_words=tuple(self._engine_words()),
+            together=tuple(self.together),
             unresolved=doubts,
         )
+
+    def _join(self, part: Part) -> None:
+        if not part.joined:
+            self._first = part.start
+        elif self.together and self.together[-1][0] == self._first:
+            self.together[-1] = (self._first, part.end)
+        else:
+            self.together.append((self._first, part.end))
 
     def _leave(self, end: int) -> None:
         start = self._written_end()

@@ -32,16 +32,41 @@ def words_of(written: str) -> list[tuple[int, int]]:
     return found
 
 
+def lit_units(form: SpokenForm) -> list[tuple[int, int]]:
+    """Return what is lit at one time, as ``(offset, length)`` in the written text, ascending.
+
+    That is each written word (:func:`words_of`) by itself, but a dose as a whole: "0.5–1 mg" is
+    one thing to whoever reads along, and half of it could be taken for another dose.
+    """
+    found: list[tuple[int, int]] = []
+    groups = iter(form.together)
+    group = next(groups, None)
+    before: tuple[int, int] | None = None
+    for offset, length in words_of(form.written):
+        while group and group[1] <= offset:
+            group = next(groups, None)
+        first, last = offset, offset + length
+        if group and group[0] < last:
+            # The minus of "−5 °C" is no mark around a word.
+            first = min(first, group[0])
+            if group == before:
+                first, _ = found.pop()
+            before = group
+        found.append((first, last - first))
+    return found
+
+
 def written_words(form: SpokenForm, words: Sequence[tuple[int, int, int, int]]) -> list[list[int]]:
     """Return ``[start_ms, end_ms, offset, length]`` of every written word, once, ascending.
 
     ``words`` are the same of the spoken text. A written word lasts as long as all that is said for
-    it; written words that are said as one share its time by letters.
+    it; written words that are said as one share its time by letters. The words of a dose have one
+    time together (:func:`lit_units`).
     """
     offsets = [word[2] for word in words]
     ends = [word[2] + word[3] for word in words]
     times: list[list[int]] = []
-    for offset, length in words_of(form.written):
+    for offset, length in lit_units(form):
         begin, end = _said_for(form, offset, offset + length)
         first, last = bisect_right(ends, begin), bisect_left(offsets, end) - 1
         if begin < end and first <= last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import transaction
 
 from content.actions.base import record
@@ -38,8 +39,10 @@ def ensure_topic(shipped: ShippedTopic) -> Topic:
         },
     )
     if made:
+        offered = set(settings.PLAINVOICE_LANGUAGES)
         for language, title in shipped.titles.items():
-            TopicTitle.objects.create(topic=topic, language=language, title=title)
+            if language in offered:
+                TopicTitle.objects.create(topic=topic, language=language, title=title)
     return topic
 
 

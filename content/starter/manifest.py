@@ -33,8 +33,16 @@ class ShippedText:
 
 
 TOPICS = (
-    ShippedTopic("medicines", {"en": "Medicines"}, TopicIcon.PILL, 12, ("urgent-help",)),
-    ShippedTopic("mood", {"en": "Mood and worry"}, TopicIcon.HEAD, 36, ("urgent-help",)),
+    ShippedTopic(
+        "medicines", {"en": "Medicines", "es": "Medicamentos"}, TopicIcon.PILL, 12, ("urgent-help",)
+    ),
+    ShippedTopic(
+        "mood",
+        {"en": "Mood and worry", "es": "Ánimo y preocupación"},
+        TopicIcon.HEAD,
+        36,
+        ("urgent-help",),
+    ),
 )
 
 
@@ -73,6 +81,24 @@ TEXTS = (
             "tolerance",
             "withdrawal-symptoms",
         )
+    ),
+    ShippedText(
+        ArticleKind.CLOSING,
+        "closing-advice-es",
+        "es",
+        "closing-advice.es.md",
+        key="closing-advice",
+    ),
+    ShippedText(
+        ArticleKind.SAMPLE, "sample-label-es", "es", "sample-label.es.md", key="sample-label"
+    ),
+    ShippedText(ArticleKind.URGENT, "urgent-help-es", "es", "urgent-help.es.md", key="urgent-help"),
+    ShippedText(
+        ArticleKind.SAFETY,
+        "safety-benzodiazepines-es",
+        "es",
+        "safety-benzodiazepines.es.md",
+        key="safety-benzodiazepines",
     ),
     ShippedText(
         ArticleKind.ARTICLE,

@@ -5,7 +5,7 @@ PLAINVOICE_HOSTS              host names, separated by commas; required
 PLAINVOICE_DATA               folder of the database, clips, publication; default ``data/``
 PLAINVOICE_SECRET_KEY         at least 50 random characters; default: made once, kept in the data
 PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto``; default 0
-PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb", "gain": 1.1}}``; default: as shipped
+PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb-x-rp", "gain": 1.1}}``; default: as shipped
 ============================  ====================================================================
 """
 
@@ -66,7 +66,7 @@ def _voices() -> dict[str, dict[str, object]]:
         raise ImproperlyConfigured(f"PLAINVOICE_VOICES is no JSON: {error}.") from error
     if not isinstance(voices, dict):
         raise ImproperlyConfigured(
-            'PLAINVOICE_VOICES is no JSON object. Set it like {"en": {"name": "en-gb", "gain": 1.1}}'
+            'PLAINVOICE_VOICES is no JSON object. Set it like {"en": {"name": "en-gb-x-rp", "gain": 1.1}}'
         )
     return voices
 

@@ -14,6 +14,8 @@ from debian import CHROMIUM, ENGINES, have
 from installation import ROOT, VENV, main_with_errors, say, set_up, start, wait
 
 BIN = VENV / "bin"
+ALSA = {"aplay": "alsa-utils"}
+"""Plays into a device that is a file: no sound card is needed."""
 
 
 def main() -> int:
@@ -35,6 +37,8 @@ def main() -> int:
         if any("speech" in argument for argument in arguments):
             have(ENGINES, "The tests of the voice need")
         chosen = [] if full or "-m" in arguments else ["-m", "not full"]
+        if any("aloud" in argument for argument in arguments):
+            have_a_player()
         os.chdir(ROOT)
         # Becomes pytest, so that its debugger has the terminal.
         python = str(BIN / "python")
@@ -46,6 +50,7 @@ def main() -> int:
 
 def run_all(full: bool, environment: Mapping[str, str]) -> int:
     """Run every step, also after one that failed, and return 1 when any did."""
+    have_a_player()
     chosen = [] if full else ["-m", "not full"]
     pytest: list[str | Path] = [BIN / "python", "-m", "pytest", "-q", *chosen]
     # A file stays with one process: its tests share what they set up.
@@ -81,6 +86,12 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
             say(f"== {name}: {'failed' if status else 'passed'}, {time.monotonic() - began:.0f} s")
     say(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
     return 1 if failed else 0
+
+
+def have_a_player() -> None:
+    """Have the program that reading aloud is tested with; elsewhere those tests are skipped."""
+    if sys.platform == "linux":
+        have(ALSA, "Reading aloud is tested with the player")
 
 
 def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> int:

@@ -20,7 +20,7 @@ from django.urls import reverse
 from content import starter, sync
 from content.composition import sentences_of
 from content.management.commands.measure_sync import Command
-from content.models import Article, Rendition, SyncMeasurement
+from content.models import Article, Clip, Rendition, RenditionClip, SyncMeasurement
 from content.speech import alignment, clips
 from content.speech.sound import SAMPLE_RATE, encode
 from tests import factories
@@ -138,14 +138,33 @@ class PublishedTests(TestCase):
                 told(slug)
             assert refused.value.returncode == 1
 
-    def test_another_language_is_not_measured_and_that_is_no_error(self) -> None:
+    def test_what_cannot_be_measured_says_why_and_that_is_no_error(self) -> None:
         rendition = mutable(self.article)
+        clip = rendition.clips.first()
+        assert clip is not None
+        for words, why in (
+            ("aligned", "the aligner itself found its word times"),
+            ("none", "its voice tells no word times"),
+        ):
+            voice = {**clip.recipe["voice"], "words": words}
+            other = Clip.objects.create(
+                key=words.ljust(64, "0"),
+                recipe={**clip.recipe, "voice": voice},
+                digest=clip.digest,
+                wav_digest=clip.wav_digest,
+                duration_ms=clip.duration_ms,
+                words=clip.words,
+            )
+            with transaction.atomic():
+                RenditionClip.objects.create(rendition=rendition, clip=other)
+                assert told(SLUG) == f"{SLUG}: not measured, because {why}.\n"
+                assert self.at_the_desk() == f"not measured: {why}"
+                transaction.set_rollback(True)
         rendition.language = "es"
+        why = "the aligner has no model of the language es"
         out = StringIO()
         Command(stdout=out)._measure(self.article, rendition, 1)
-        assert out.getvalue() == (
-            f"{SLUG}: not measured, because the aligner has no model of the language es.\n"
-        )
+        assert out.getvalue() == f"{SLUG}: not measured, because {why}.\n"
         assert not SyncMeasurement.objects.exists()
 
     def test_a_damaged_clip_is_named_and_the_others_are_measured(self) -> None:
@@ -187,7 +206,6 @@ class PublishedTests(TestCase):
                 statement()
 
     def test_the_desk_tells_the_newest_figures_of_what_is_public(self) -> None:
-        self.client.force_login(factories.staff("reviewer", "reviewer"))
         assert self.at_the_desk() == "not measured yet"
         self.keep(median_ms=1, p95_ms=2, worst_ms=3)
         new = self.keep(median_ms=12, p95_ms=44, worst_ms=305)
@@ -195,6 +213,7 @@ class PublishedTests(TestCase):
         assert self.at_the_desk() == f"median 12 ms, 95 % within 44 ms, worst 305 ms ({day})"
 
     def at_the_desk(self) -> str:
+        self.client.force_login(factories.staff("reviewer", "reviewer"))
         address = reverse("admin:content_article_change", args=[self.article.pk])
         page = self.client.get(address).content.decode()
         found = re.search(r"<dt>Word times</dt><dd>(.*?)</dd>", page, re.S)

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from content import sync
 from content.models import Article, Rendition
-from content.speech.alignment import AlignerMissing, can_measure
+from content.speech.alignment import AlignerMissing
 from content.speech.clips import Damaged
 
 WORST_SHOWN = 10
@@ -48,11 +48,8 @@ class Command(BaseCommand):
             raise CommandError(" ".join(damaged), returncode=1)
 
     def _measure(self, article: Article, rendition: Rendition, verbosity: int) -> None:
-        if not can_measure(rendition.language):
-            self.stdout.write(
-                f"{article.slug}: not measured, because the aligner has no model of the language "
-                f"{rendition.language}."
-            )
+        if why := sync.why_not(rendition):
+            self.stdout.write(f"{article.slug}: not measured, because {why}.")
             return
         found = sync.measure(rendition)
         if found.errors:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-import time
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -110,4 +110,4 @@ def _say(piece: Piece, page: Page, loudspeaker: Loudspeaker) -> None:
     page.end()
     if piece.pause_ms >= GAP_MS:
         page.gap()
-    time.sleep(piece.pause_ms / 1000)
+    sleep(piece.pause_ms / 1000)

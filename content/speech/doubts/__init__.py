@@ -12,8 +12,16 @@ from dataclasses import dataclass
 from content.speech.doubts import numbers, signs, words
 from content.speech.doubts.written import Written
 from content.speech.matching import Part
+from content.speech.rules import rules_for
 
-FINDERS = (numbers.amounts, signs.between_words, numbers.left_over, words.doubtful, signs.lone)
+FINDERS = (
+    words.of_language,
+    numbers.amounts,
+    signs.between_words,
+    numbers.left_over,
+    words.doubtful,
+    signs.lone,
+)
 """What tells most goes first, since nothing is told twice."""
 
 
@@ -30,10 +38,12 @@ class Unresolved:
 def unresolved(text: str, parts: Sequence[Part], language: str) -> Iterator[Unresolved]:
     """Yield, in order, what is doubtful in a text of which the rules took ``parts``."""
     written = Written(text, parts)
+    reworded = rules_for(language).doubts.reworded
     found = []
     for finder in FINDERS:
         for start, end, reason in finder(written, language):
             if written.is_free(start, end):
                 written.tell(start, end)
-                found.append(Unresolved(start, end - start, text[start:end], reason))
+                told = reworded.get(reason, reason)
+                found.append(Unresolved(start, end - start, text[start:end], told))
     yield from sorted(found, key=lambda item: item.offset)

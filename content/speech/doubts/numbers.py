@@ -11,17 +11,20 @@ from itertools import chain
 from content.speech.doubts.signs import why_not_said
 from content.speech.doubts.written import Found, Written
 from content.speech.matching import DASHES, FRACTIONS, JOINING_DASHES, Numbers, any_of
+from content.speech.matching.phones import dial_words
 from content.speech.rules import rules_for
 
 _IN_ONE_WAY = "so that it can be said in one way only"
 _DIGIT_BY_DIGIT = "write each digit as a word, if it is a number to call"
 _CLOCK = 'write "1 in 10" or "2 to 1" for a ratio, and "a.m." or "p.m." behind a time of the day'
 _RANGE = 'write "to" between the numbers, or each digit as a word'
+_DATE = "write the month as a word: a date of digits can be read as two days"
 _SHAPES = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
         (r"[.,][0-9].*", "write a zero before the decimal point"),
-        (r"[0-9]{1,2}:00", 'write it without zeros, as in "10 a.m."'),
+        (r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}", _DATE),
+        (r"[0-9]{1,2}:00", 'write "a.m.", "p.m." or "o\'clock" behind it'),
         (r".*:.*", _CLOCK),
         (r".*/.*", 'write it in words, as in "120 over 80" or "one half"'),
         (rf"[{JOINING_DASHES}].*", 'write "minus" or leave out the dash'),
@@ -57,6 +60,8 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     rules = rules_for(language)
     units = any_of(symbol for unit in rules.units for symbol in unit.symbols)
     others = any_of(rules.doubts.units)
+    one = Numbers(rules).next
+    strengths = any_of(s for unit in rules.units if unit.strength for s in unit.symbols)
     letters = rules.doubts.consonants
     decimal = re.escape(rules.decimal)
     number = (
@@ -70,12 +75,26 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             (r"[0-9]+\s?(?P<piece>[xX])(?![\w-])", 'write "times"'),
             (r"(?<!\w)(?P<piece>[xX])\s?[0-9]+", 'write "times"'),
             (
+                rf"(?<!\w)[1-9][0-9]?[ \u00a0\u202f-](?:{any_of(rules.fractions)})\s?-?"
+                rf"(?:{strengths})(?!\w)",
+                f'write one number, as in "2{rules.decimal}5 mg", or how many of what strength',
+            ),
+            (
+                rf"(?<![\w.,/])(?<![^\s(][{DASHES}]){one}\s?(?:{strengths})?\s?[{DASHES}]\s?{one}"
+                rf"\s?-?(?:{strengths})(?!\w)",
+                f'write "{rules.to}" between the numbers, or each medicine with its own amount',
+            ),
+            (
+                rf"(?<![\w.,/]){one}\s?(?:{strengths})?/{one}\s?-?(?:{strengths})(?!\w)",
+                f'write each medicine with its own amount, or "{rules.per}" between the two',
+            ),
+            (
                 rf"{number}\s?-?(?P<piece>(?i:{units}|{others}))(?!\w|\.[A-Z])",
                 f"write this amount {_IN_ONE_WAY} ({examples}), or write it in words",
             ),
             (
                 # Any other letter by itself, and what cannot be a word: "5 K", "5 mgs", "5 kJ".
-                rf"{number}(?:\s-?|-)(?P<piece>(?![aAI](?!\w)|[ap]\.m|\w-\w)[A-Za-z](?![’'])"
+                rf"{number}(?:\s-?|-)(?P<piece>(?![{rules.doubts.letters}](?!\w)|[ap]\.m|\w-\w)[A-Za-z](?![’'])"
                 rf"|(?!pm(?!\w))[{letters}]{{2,5}}|[a-z]+[A-Z]\w*)(?!\w|\.[A-Z])",
                 "write the word behind this number in full",
             ),
@@ -111,6 +130,8 @@ class _Forms:
     clock_behind: re.Pattern[str]
     dialled: re.Pattern[str]
     crisis: re.Pattern[str]
+    called: re.Pattern[str]
+    counts: re.Pattern[str]
     in_a_row: frozenset[str]
 
 
@@ -120,14 +141,15 @@ def _forms(language: str) -> _Forms:
     doubts = rules.doubts
     number = Numbers(rules).next
     plain = "|".join(f"(?:{form.replace('{number}', number)})" for form in doubts.plain)
-    between = rf"(?:\s(?:{any_of(doubts.dial_between)}|[A-Z]+|[\"“][A-Z]+[\"”]))*"
     return _Forms(
         re.compile(plain),
         re.compile(doubts.clock),
         re.compile(rf"(?<!\w)(?:{any_of(doubts.clock_before)})\s\Z", re.IGNORECASE),
         re.compile(doubts.clock_behind),
-        re.compile(rf"(?<!\w)(?i:{any_of(doubts.dial)})(?:s|ed|ing)?{between}[,:]?\s[(\"“]?\Z"),
+        dial_words(rules),
         re.compile(rf"(?<![0-9.,])(?:{any_of(rules.digit_by_digit)})(?![0-9])"),
+        re.compile(any_of(rules.called)),
+        re.compile(rf"\s(?:{any_of(rules.counts_before)})(?!\w)"),
         frozenset(word.casefold() for row in doubts.in_rows for word in row),
     )
 
@@ -194,7 +216,10 @@ def _reason(text: str, start: int, end: int, forms: _Forms) -> str | None:
     if forms.clock.fullmatch(core):
         timed = forms.clock_behind.match(text, end) or forms.clock_before.search(text[:start])
         return None if timed else _CLOCK
-    if forms.crisis.search(core):
+    called = forms.called.fullmatch(core)
+    if called and forms.counts.match(text, end) and not forms.dialled.search(text[:start]):
+        return None
+    if called or forms.crisis.search(core):
         return _DIGIT_BY_DIGIT
     if forms.plain.fullmatch(core):
         first, dash, _ = core.partition("-")

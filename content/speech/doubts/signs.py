@@ -91,10 +91,11 @@ _SILENT = frozenset("ıĸŀĿŉſ")
 """Letters of Latin-1 and Latin Extended-A that the voice leaves out or says as others."""
 
 
-def lone(written: Written, _language: str) -> Iterator[Found]:
+def lone(written: Written, language: str) -> Iterator[Found]:
     """Yield each character that the voice would say wrongly or not at all."""
+    signs = rules_for(language).doubts.signs
     for index, character in enumerate(written.text):
-        if (why := why_not_said(character)) is not None:
+        if (why := signs.get(character) or why_not_said(character)) is not None:
             yield index, index + 1, why
 
 

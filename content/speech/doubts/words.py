@@ -8,10 +8,22 @@ from functools import cache
 
 from content.speech.doubts.written import Found, Written
 from content.speech.matching import any_of
+from content.speech.matching.abbreviations import abbreviated
 from content.speech.rules import rules_for
 
 LONGEST = 60
 """In characters: espeak-ng drops the end of a longer word (measured with 1.52)."""
+
+
+def of_language(written: Written, language: str) -> Iterator[Found]:
+    """Yield what is doubtful in this language only."""
+    return written.matches(_of_language(language))
+
+
+@cache
+def _of_language(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    more = rules_for(language).doubts.more
+    return tuple((re.compile(pattern), reason) for pattern, reason in more)
 
 
 def doubtful(written: Written, language: str) -> Iterator[Found]:
@@ -19,8 +31,27 @@ def doubtful(written: Written, language: str) -> Iterator[Found]:
     for match in re.finditer(rf"\S{{{LONGEST + 1},}}", written.text):
         for start, end in written.free_runs(*match.span()):
             yield start, end, f"split this word: the voice says {LONGEST} characters of it at most"
+    yield from _abbreviated(written, language)
     yield from written.matches(_avoided(language))
     yield from written.matches(_unspoken(language))
+
+
+def _abbreviated(written: Written, language: str) -> Iterator[Found]:
+    """Yield the abbreviations that no rule took, since their place leaves more than one meaning."""
+    pattern, remedies = _abbreviations(language)
+    for match in pattern.finditer(written.text):
+        if (remedy := remedies[match.group()]) and written.is_free(*match.span()):
+            yield *match.span(), remedy
+
+
+@cache
+def _abbreviations(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    rules = rules_for(language)
+    remedies: dict[str, str] = {}
+    for one in rules.abbreviations:
+        for short in one.written:
+            remedies[short] = remedies.get(short) or one.remedy
+    return abbreviated(rules), remedies
 
 
 @cache
@@ -58,7 +89,9 @@ def _unspoken(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
                 "write it in full, or in small letters if it is a word",
             ),
             (
-                r"(?<=[\w,;] )A(?![\w'’.-])|(?<![\w&])A(?=[+&/–—]|\s[^\w\s(“‘\"'«])",
+                r"(?!)"
+                if not doubts.article
+                else r"(?<=[\w,;] )A(?![\w'’.-])|(?<![\w&])A(?=[+&/–—]|\s[^\w\s(“‘\"'«])",
                 'write "a" in small letters, or "the letter A" in words',
             ),
             # "q.4.h.", "y.o.", but not the times of the day.

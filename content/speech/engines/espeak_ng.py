@@ -74,7 +74,16 @@ class EspeakNg:
         try:
             self._library.set_voice(voice)
         except EspeakError as error:
-            raise EngineError(f"{error}.") from error
+            near = sorted(
+                language
+                for _, _, languages in self._library.voices()
+                for language in languages
+                if language[:2] == voice[:2].lower()
+            )
+            raise EngineError(
+                f"{error}. Near it: {', '.join(near) or 'nothing'}. Not every one of its folder "
+                'can be given by its language: then give the name, as "gmw/en".'
+            ) from error
 
         def speak(text: str) -> Utterance:
             return self._say(text, voice, rate)

@@ -23,7 +23,7 @@ from content.speech.engine import (
     voice_for,
 )
 from content.speech.spoken_form import SpokenForm, spoken_form
-from content.speech.words import words_of, written_words
+from content.speech.words import lit_units, written_words
 
 VOICE = voice_for("en")
 
@@ -222,5 +222,5 @@ def test_every_written_word_of_a_hard_sentence_has_a_time(engine: Engine) -> Non
     text = "It’s “well” known: take 0.5–1 mg (clonazepam) of a kind, or call 911 – at once."
     spoken = form(text)
     timed = written_words(spoken, engine.speak(spoken).words)
-    assert [(offset, length) for _, _, offset, length in timed] == words_of(text)
+    assert [(offset, length) for _, _, offset, length in timed] == lit_units(spoken)
     assert all(start < end for start, end, _, _ in timed)

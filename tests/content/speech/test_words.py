@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from content.speech.spoken_form import SPOKEN_WORD, SpokenForm, spoken_form
-from content.speech.words import words_of, written_words
+from content.speech.words import lit_units, words_of, written_words
 
 LETTER_MS = 10
 Times = list[tuple[int, int, int, int]]
@@ -44,12 +45,37 @@ def test_a_plain_word_lasts_as_long_as_it_is_said() -> None:
 
 
 def test_a_written_word_lasts_for_all_that_is_said_for_it() -> None:
-    # "at least" / "3" and "milligrams per kilogram"
-    assert lit("≥3 mg/kg") == [("≥3", 0, 80), ("mg/kg", 80, 290)]
+    # "for example" and "this"
+    assert lit("e.g. this") == [("e.g", 0, 100), ("this", 100, 140)]
 
 
-def test_a_range_is_lit_as_one_word() -> None:
-    assert lit("0.5–1 mg") == [("0.5–1", 0, 60), ("mg", 60, 160)]
+@pytest.mark.parametrize(
+    ("written", "dose"),
+    [
+        ("Take 0.5–1 mg now.", "0.5–1 mg"),
+        ("Take (<2 mg) now.", "<2 mg"),
+        ("Take ≥3 mg/kg/day now.", "≥3 mg/kg/day"),
+        ("Take 5 mg–10 mg now.", "5 mg–10 mg"),
+        ("Take 250 mg/5 mL, now.", "250 mg/5 mL"),
+        ("Take 2 1/2 tablets now.", "2 1/2 tablets"),
+        ("Take a 5-mg tablet now.", "5-mg"),
+        ("Take 10 units now.", "10 units"),
+        ("Kept at −5 °C now.", "−5 °C"),
+        ("Below 120/80 mm Hg now.", "120/80 mm Hg"),
+        ("At age<18 years now.", "age<18 years"),
+        ("Take it q4–6 hrs now.", "q4–6 hrs"),
+        ("Take it 3x a day now.", "3x"),
+    ],
+)
+def test_a_dose_is_lit_as_one_unit_for_as_long_as_it_is_said(written: str, dose: str) -> None:
+    units = lit(written)
+    (index,) = [index for index, (text, _, _) in enumerate(units) if text == dose]
+    _, start, end = units[index]
+    assert units[index - 1][2] == start < end == units[index + 1][1]
+
+
+def test_two_doses_are_lit_one_after_the_other() -> None:
+    assert [text for text, _, _ in lit("5 mg, 5 mg or 1 mL")] == ["5 mg", "5 mg", "or", "1 mL"]
 
 
 def test_digits_said_one_by_one_light_their_number() -> None:
@@ -63,9 +89,9 @@ def test_the_groups_of_a_telephone_number_light_one_after_the_other() -> None:
 
 
 def test_two_words_said_as_one_share_its_time() -> None:
-    (mm, mm_start, mm_end), (hg, hg_start, hg_end) = lit("5 mm Hg")[1:]
-    assert (mm, hg) == ("mm", "Hg")
-    assert mm_start < mm_end <= hg_start < hg_end
+    (et, et_start, et_end), (al, al_start, al_end) = lit("Smith et al.")[1:]
+    assert (et, al) == ("et", "al")
+    assert et_start < et_end <= al_start < al_end
 
 
 def test_marks_around_a_word_take_none_of_its_time() -> None:
@@ -123,12 +149,28 @@ def test_every_written_word_is_lit_once_in_order_while_the_clip_lasts(written: s
     form = spoken_form(written, "en")
     times = timed(form)
     found = written_words(form, times)
-    assert [(offset, length) for _, _, offset, length in found] == words_of(written)
+    assert [(offset, length) for _, _, offset, length in found] == lit_units(form)
     clip_ends = times[-1][1] if times else 0
     before = 0
     for start, end, _, _ in found:
         assert before <= start <= end <= clip_ends
         before = start
+
+
+@given(SENTENCES)
+def test_every_written_word_is_in_one_unit_and_no_unit_holds_more_than_words(written: str) -> None:
+    form = spoken_form(written, "en")
+    words = words_of(written)
+    held = []
+    end = 0
+    for offset, length in lit_units(form):
+        assert end <= offset
+        inside = [one for one in words if offset <= one[0] and sum(one) <= offset + length]
+        assert inside
+        assert sum(inside[-1]) == offset + length
+        held += inside
+        end = offset + length
+    assert held == words
 
 
 @given(SENTENCES)
