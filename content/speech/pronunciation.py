@@ -41,12 +41,16 @@ _NOT = {
 }
 _HOW_MUCH = {
     "en": (
-        "eleven twelve hundred thousand million half quarter third double triple once twice "
+        "eleven twelve hundred thousand million first third fourth fifth sixth seventh eighth ninth "
+        "tenth half quarter double triple once twice "
         "daily weekly monthly hourly less more fewer most least maximum minimum only plus minus "
         "point before after every except stop avoid am pm"
     ),
     "es": (
-        "uno una once doce cien ciento mil millón millones medio media mitad cuarto tercio doble "
+        "un uno una once doce veintiuno veintiún veintidós veintitrés veinticuatro veinticinco "
+        "veintiséis veintisiete veintiocho veintinueve doscientos trescientos cuatrocientos "
+        "quinientos seiscientos setecientos ochocientos novecientos primero primera tercero tercera "
+        "cien ciento mil millón millones medio media mitad cuarto tercio doble "
         "triple diario diaria semanal mensual menos más máximo mínimo solo sólo coma punto antes "
         "después cada"
     ),
@@ -66,7 +70,23 @@ _STEERS = {
 well have such a syllable."""
 _JOINING = frozenset(
     {
-        *("a", "al", "an", "and", "at", "de", "del", "el", "en", "entre", "la", "o", "of", "or"),
+        *(
+            "a",
+            "al",
+            "an",
+            "and",
+            "at",
+            "como",
+            "de",
+            "del",
+            "el",
+            "en",
+            "entre",
+            "la",
+            "o",
+            "of",
+            "or",
+        ),
         *("over", "per", "por", "que", "sobre", "than", "the", "to", "u", "y"),
     }
 )
