@@ -40,8 +40,11 @@ def key_of(grapheme: str) -> str:
 def history(language: str, grapheme: str) -> list[LexiconChange]:
     """Return the changes of one word, newest first, each with who made it."""
     word = key_of(grapheme)
-    changes = LexiconChange.objects.filter(language=language).select_related("changed_by")
-    return [change for change in changes.order_by("-pk") if key_of(change.grapheme) == word]
+    # The database cannot compare letters with accents in any case, so only the spellings are read.
+    spelled = LexiconChange.objects.filter(language=language).values_list("pk", "grapheme")
+    found = [pk for pk, other in spelled if key_of(other) == word]
+    changes = LexiconChange.objects.filter(pk__in=found).select_related("changed_by")
+    return list(changes.order_by("-pk"))
 
 
 def newest(language: str) -> list[LexiconChange]:
@@ -138,7 +141,7 @@ def fingerprint(language: str) -> str:
 @cache
 def _software() -> tuple[str, ...]:
     folder = Path(__file__).resolve().parent
-    files = [folder / "reading.py", folder / "voicing.py"]
+    files = [folder / name for name in ("announcements.py", "reading.py", "voicing.py")]
     files += sorted((folder / "speech").rglob("*.py")) + sorted((folder / "speech").rglob("*.pls"))
     digest = hashlib.sha256()
     for path in files:

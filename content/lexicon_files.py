@@ -41,7 +41,7 @@ def give_out(language: str, *, with_shipped: bool = False) -> bytes:
     return pls.write(language, [lexemes[key] for key in sorted(lexemes)])
 
 
-def take_in(data: bytes, *, actor: User) -> Report:
+def take_in(data: bytes, *, actor: User, most: int = pls.MOST_LEXEMES) -> Report:
     """Take the words of a PLS 1.0 file, each by :class:`ChangePronunciation`; name each that fails.
 
     What cannot come in keeps nothing else out. Raises :class:`content.speech.pls.NotPls` for a file
@@ -55,6 +55,10 @@ def take_in(data: bytes, *, actor: User) -> Report:
         offered = ", ".join(settings.PLAINVOICE_LANGUAGES)
         raise pls.NotPls(
             1, f'its language is "{found.language}", and this kiosk offers: {offered}.'
+        )
+    if len(found.lexemes) > most:
+        raise pls.NotPls(
+            1, f"it has more than {most} words. Have an operator take it in: import_lexicon."
         )
     with tracer(found.language) as engine:
         for lexeme in found.lexemes:

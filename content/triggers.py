@@ -143,8 +143,8 @@ _MAY_BE_PUBLIC = """(
         SELECT 1 FROM content_rendition x JOIN content_revision n ON n.id = x.revision_id
         WHERE x.id = NEW.public_rendition_id AND n.article_id = NEW.id)
     AND NOT EXISTS (
-        SELECT 1 FROM content_review w
-        WHERE w.rendition_id = NEW.public_rendition_id AND w.decision = 'withdraw')
+        SELECT 1 FROM content_review w JOIN content_rendition x ON x.revision_id = w.revision_id
+        WHERE x.id = NEW.public_rendition_id AND w.decision = 'withdraw')
     AND (
         EXISTS (
             SELECT 1 FROM content_review a

@@ -62,5 +62,6 @@ def of(grapheme: str, language: str) -> Uses:
         else:
             more = True
     voices = Revision.objects.filter(pk__in=[one.pk for one in on_the_kiosk]).awaiting_review()
-    waiting = frozenset(voices.values_list("pk", flat=True))
+    new = voices.filter(new_voice=True)  # type: ignore[misc]  # annotated by it
+    waiting = frozenset(new.values_list("pk", flat=True))
     return Uses(on_the_kiosk, in_review, drafts, waiting, more)

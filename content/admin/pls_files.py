@@ -10,6 +10,8 @@ from content.admin.site import person
 from content.lexicon_files import Report
 from content.speech import pls
 
+MOST_WORDS = 500
+"""In an uploaded file: each is checked and saved by itself, while somebody waits for the answer."""
 MEDIA_TYPE = "application/pls+xml"
 """RFC 4267, https://www.rfc-editor.org/rfc/rfc4267 (2026-11-25)."""
 
@@ -30,7 +32,7 @@ def upload(request: HttpRequest) -> Report:
     if (file.size or 0) > pls.MOST_BYTES:
         return Report(failed=[f"The file is larger than {pls.MOST_BYTES // 1024} KiB."])
     try:
-        return lexicon_files.take_in(file.read(), actor=person(request))
+        return lexicon_files.take_in(file.read(), actor=person(request), most=MOST_WORDS)
     except Refused as refused:
         return Report(failed=[refused.message])
     except pls.NotPls as error:

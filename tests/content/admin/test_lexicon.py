@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from content import reconcile
-from content.admin import hearing
+from content.admin import hearing, pls_files
 from content.models import Clip, LexiconChange, Review, Revision
 from content.speech import engine, pls
 from tests.content.admin.conftest import approval
@@ -178,7 +178,7 @@ def test_a_superuser_has_no_page_that_changes_or_deletes_a_row(sign_in, superuse
     assert client.post(address("changelist"), {"action": "delete_selected"}).status_code == 405
 
 
-def test_a_files_words_come_in_one_by_one_and_the_bad_ones_are_named(sign_in):
+def test_a_files_words_come_in_one_by_one_and_the_bad_ones_are_named(sign_in, monkeypatch):
     from content.speech.rules import Entry
 
     words = [
@@ -206,6 +206,10 @@ def test_a_files_words_come_in_one_by_one_and_the_bad_ones_are_named(sign_in):
     empty = client.post(address("upload"), {"file": SimpleUploadedFile("x.pls", b"<a/>")})
     assert "begins with a" in empty.context["report"].failed[0]
     assert client.post(address("upload")).status_code == 400
+    monkeypatch.setattr(pls_files, "MOST_WORDS", 2)
+    file = SimpleUploadedFile("words.pls", pls.write("en", words))
+    many = client.post(address("upload"), {"file": file})
+    assert "more than 2 words" in many.context["report"].failed[0]
 
 
 def new_voice(author) -> Revision:
@@ -229,6 +233,8 @@ def test_a_new_voice_waits_in_the_queue_and_is_approved_by_somebody_else(sign_in
     page = client.get(reverse("admin:content_revision_change", args=[revision.pk])).content.decode()
     assert "with a new voice that waits for review" in page
     assert "Words that are said otherwise" in page
+    article = client.get(reverse("admin:content_article_change", args=[revision.article_id]))
+    assert "A new voice waits for review." in article.content.decode()
     assert client.post(url, approval(revision)).status_code == 302
     assert Review.objects.filter(revision=revision, decision="approve").count() == 2
     assert "New voice" not in client.get(reverse("admin:content_revision_queue")).content.decode()
