@@ -64,7 +64,7 @@ def amounts(rules: Rules) -> Rule:
     pattern = re.compile(
         rf"(?P<sign>(?:{BEFORE}(?:{any_of(rules.comparisons)})\s?)|{START})(?P<series>{SERIES})"
         rf"(?:(?P<gap>\s?)(?P<unit>{symbols})"
-        rf"(?P<pers>(?:/(?:{pers}|[0-9]{{1,2}}\s?h))*)(?![\w/²])"
+        rf"(?P<pers>(?:/(?:{pers}|[1-9][0-9]{{0,2}}\s?(?:{symbols})(?!\w)))*)(?![\w/²])"
         rf"|(?P<of>\s)(?P<noun>(?i:{any_of(NOUNS)}))(?!\w))"
     )
 
@@ -104,18 +104,22 @@ def _form(unit: Unit | None, noun: str | None) -> Form:
 
 
 def per(match: re.Match[str], by_symbol: dict[str, Unit]) -> Iterator[Part]:
-    """Yield what stands behind the slashes: "mg/kg/día", "mg/8 h"."""
+    """Yield what stands behind the slashes: "mg/kg/día", "mg/8 h", "mg/5 mL"."""
     for one in re.finditer(r"/([^/]+)", match["pers"] or ""):
         start, end = match.start("pers") + one.start(), match.start("pers") + one.end()
-        every = re.fullmatch(r"([0-9]+)(\s?)h", one[1])
-        if every:
-            hours = "hora" if every[1] == "1" else "horas"
-            yield Part(start, start + 1, " cada ")
-            yield Part(start + 1, end, f"{said(every[1], 'una')} {hours}")
+        counted = re.fullmatch(r"([0-9]+)(\s?)(\D+)", one[1])
+        if counted:
+            unit = by_symbol[counted[3]]
+            form: Form = "una" if unit.gender else "un"
+            name = unit.one if counted[1] == "1" else unit.many
+            # "Every 8 hours", but "in each 5 millilitres".
+            each = " cada " if counted[3] == "h" else " por cada "
+            yield Part(start, start + 1, each)
+            yield Part(start + 1, end, f"{said(counted[1], form)} {name}")
             continue
-        unit = by_symbol.get(one[1])
         yield Part(start, start + 1, " por ")
-        yield Part(start + 1, end, unit.one if unit else _PER[one[1]])
+        known = by_symbol.get(one[1])
+        yield Part(start + 1, end, known.one if known else _PER[one[1]])
 
 
 def _sign(match: re.Match[str], rules: Rules) -> list[Part]:
