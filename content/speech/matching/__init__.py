@@ -67,7 +67,12 @@ def _rules_of(language: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     if rules.own:
         return (
             (phones.telephones(rules), *(make(rules) for make in rules.own)),
-            (measures.lone_units(rules), words.symbols(rules)),
+            (
+                abbreviations.abbreviations(rules),
+                measures.lone_units(rules),
+                words.initialisms(rules),
+                words.symbols(rules),
+            ),
         )
     before = (
         phones.telephones(rules),

@@ -2,231 +2,27 @@
 
 from __future__ import annotations
 
-from content.speech.matching import any_of, as_one
-from content.speech.rules import Doubts, Entry, Rules, Unit
+from content.speech.rules import Entry, Rules
 from content.speech.rules.es import amounts, marks, moments
-from content.speech.rules.es.letters import spelled
-from content.speech.rules.es.nouns import words
-from content.speech.rules.es.numbers import DIGITS, JOINING, THIN, WRITTEN, value
+from content.speech.rules.es.abbreviations import ABBREVIATIONS, ALIASES
+from content.speech.rules.es.doubts import DOUBTS
+from content.speech.rules.es.letters import SPELLED, UNKNOWN, WORDS, spelled
+from content.speech.rules.es.nouns import NOUNS
+from content.speech.rules.es.numbers import DIGITS, WRITTEN, said, value
+from content.speech.rules.es.units import UNITS
 
-_UNITS = (
-    Unit(("mg",), "miligramo", "miligramos", alone=True),
-    Unit(("mcg", "µg", "μg"), "microgramo", "microgramos", alone=True),
-    Unit(("ng",), "nanogramo", "nanogramos"),
-    Unit(("kg",), "kilogramo", "kilogramos", alone=True),
-    Unit(("g",), "gramo", "gramos"),
-    Unit(("mL", "ml"), "mililitro", "mililitros", alone=True),
-    Unit(("L",), "litro", "litros"),
-    Unit(("dL", "dl"), "decilitro", "decilitros", alone=True),
-    Unit(("mmol",), "milimol", "milimoles", alone=True),
-    Unit(("UI",), "unidad internacional", "unidades internacionales", gender="una", alone=True),
-    Unit(("mm Hg", "mmHg"), "milímetro de mercurio", "milímetros de mercurio"),
-    Unit(("mm",), "milímetro", "milímetros"),
-    Unit(("cm",), "centímetro", "centímetros"),
-    Unit(("°C", "° C", "ºC", "º C"), "grado Celsius", "grados Celsius"),
-    Unit(("°F", "° F", "ºF", "º F"), "grado Fahrenheit", "grados Fahrenheit"),
-    Unit(("mEq",), "miliequivalente", "miliequivalentes"),
-    Unit(("kcal",), "kilocaloría", "kilocalorías", gender="una"),
-    Unit(("oz",), "onza", "onzas", gender="una"),
-    Unit(("lb", "lbs"), "libra", "libras", gender="una"),
-    Unit(("h", "hr", "hrs", "hs"), "hora", "horas", gender="una"),
-    Unit(("min",), "minuto", "minutos"),
-    Unit(("seg",), "segundo", "segundos"),
-    Unit(("%",), "por ciento", "por ciento"),
-)
-
-
-_SPELLED = words("""
-    ACV ADHD ADN ARN CBD CDC DSM DVT ECG EEG EII EKG ELA ERC ERGE ETS FC FDA FR HDL HTA IMC IMSS
-    INR IRSN ISRS ISSSTE ITS ITU LDL LSD NHS NIH NIMH OMS OPS OTC PCR PSA RCP RM RMN RN RX SII SNC
-    SNRI SPM SSRI SUH TB TCA TCC TDAH TDM TEP TEPT THC TLP TVP UV VHA VHB VHC VIH VPH VRS
-""")
-"""Most of them espeak-ng says as words, "VIH" as "vi" (measured with 1.52)."""
-
-_WORD = "(?=[a-záéíóúüñ]{3})[a-zñ]*[aeiouáéíóúü][a-záéíóúüñ]*"
-_CAPITALS = "A-ZÁÉÍÓÚÜÑ"
-
-_AVOID = {
-    # Abbreviations that medication safety bodies list as error-prone: see docs/speech.md.
-    **dict.fromkeys(("QD", "qd", "q.d."), 'write "una vez al día"'),
-    **dict.fromkeys(("QOD", "qod", "q.o.d."), 'write "cada dos días"'),
-    **dict.fromkeys(("BID", "bid", "b.i.d."), 'write "dos veces al día"'),
-    **dict.fromkeys(("TID", "tid", "t.i.d."), 'write "tres veces al día"'),
-    **dict.fromkeys(("QID", "qid", "q.i.d."), 'write "cuatro veces al día"'),
-    **dict.fromkeys(("PRN", "prn", "p.r.n."), 'write "cuando sea necesario"'),
-    **dict.fromkeys(("SOS", "s.o.s."), 'write "si es necesario", or "emergencia"'),
-    **dict.fromkeys(("PO", "po", "p.o.", "VO"), 'write "por vía oral"'),
-    **dict.fromkeys(("HS", "h.s.", "qhs"), 'write "al acostarse"'),
-    **dict.fromkeys(("IV", "iv", "i.v.", "I.V.", "EV", "e.v."), 'write "por vía intravenosa"'),
-    **dict.fromkeys(("IM", "im", "i.m.", "I.M."), 'write "por vía intramuscular"'),
-    **dict.fromkeys(("SC", "sc", "s.c.", "S.C."), 'write "por vía subcutánea"'),
-    **dict.fromkeys(("SL", "sl", "s.l.", "S.L."), 'write "debajo de la lengua"'),
-    **dict.fromkeys(("AD", "OD", "OI", "OS", "AO", "OU"), 'write "ojo" or "oído", and which'),
-    **dict.fromkeys(("máx.", "Máx.", "max.", "Max."), 'write "como máximo"'),
-    **dict.fromkeys(("mín.", "Mín.", "min.", "Min."), 'write "como mínimo", or "minutos"'),
-    **dict.fromkeys(("ext.", "Ext."), 'write "extensión"'),
-    **dict.fromkeys(("stat", "Stat", "STAT"), 'write "de inmediato"'),
-}
-"""Each with what to write instead."""
-
-_DAYS = words("lunes martes miércoles jueves viernes sábado domingo")
-_COUNTING = words("""
-    cero uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
-    dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta
-    ochenta noventa cien
-""")
-
-_SYMBOLS = [symbol for unit in _UNITS for symbol in unit.symbols]
-_WITH_UNIT = rf"(?:\s?(?:{any_of(_SYMBOLS)})(?!\w))?"
-_MORE = (
-    (
-        r"(?:(?<=\slas\s)[0-9]+|[0-9]+:[0-9]+)(?=\sy\s[0-9])",
-        'the two would be heard as one time: write "y las" between them',
-    ),
-    (
-        rf"[0-9.,]*[1-9]0(?={JOINING})",
-        'the two would be heard as one number: write the unit behind both, as in "30 mg y 5 mg"',
-    ),
-    (r"[0-9]\s?(?P<piece>U)(?!\w)", 'write "unidades"'),
-    (
-        r"(?<![\w.,])[1-9][0-9]{0,2}[.,][0-9]{3}(?![.,]?[0-9])" + _WITH_UNIT,
-        "this can be read as thousands or as decimals: write thousands without a mark, as in 1500, "
-        "and at most two decimals, or all in words",
-    ),
-    (
-        rf"(?<![\w.,])[0-9]{{1,3}}[{THIN} ][0-9]{{3}}(?![.,]?[0-9])" + _WITH_UNIT,
-        "this can be read as one number or as two: write thousands without a space, as in 1500",
-    ),
-    (
-        rf"(?<![\w.,])[0-9]{{1,3}},\s[0-9]+\s?(?P<piece>{any_of(_SYMBOLS)})(?!\w)",
-        'write "y" or "o" between two numbers, and no space behind a decimal comma',
-    ),
-    (
-        r"(?<![\w.,/])(?:[1-9]\s?[½¼¾⅓⅔]|[1-9]\s[1-9]/[1-9])(?!\w)",
-        'write it in words, as in "una tableta y media"',
-    ),
-    (
-        r"(?<![\w/])(?:1/[2-9]|[23]/[34]|[½¼¾⅓⅔])(?![\w/])",
-        'write it in words, as in "la mitad" or "media tableta"',
-    ),
-    (
-        r"[0-9]+\s?[º°](?!\w|\s?[CF])",
-        'write "grados Celsius", or a point for an ordinal, as in "2.º"',
-    ),
-    (r"(?<=\w)[(/](?:as?|os?|es)\)?(?!\w)", "write both words, or one for all"),
-    (r"(?<!\w)(?i:el/la|los/las|un/una)(?!\w)", "write both words, or one for all"),
-    (r"(?<!\w)c/[ucd](?!\w)", 'write it in words, as in "cada uno"'),
-    (r"(?<=\w)@", "write both words, or one for all"),
-)
-_SIGNS = {
-    **dict.fromkeys("&", 'write "y"'),
-    **dict.fromkeys("ºª", "write the word in full"),
-}
-_REWORDED = {
-    'write "1 in 10" or "2 to 1" for a ratio, and "a.m." or "p.m." behind a time of the day': 'write "1 de cada 10" or "2 a 1" for a ratio, and "a. m.", "p. m." or "h" behind a time of '
-    "the day",
-    'write "to" between the numbers, or each digit as a word': 'write "a" between the numbers, or each digit as a word',
-    'write it without zeros, as in "10 a.m."': 'write "a. m.", "p. m." or "h" behind it',
-    'write "a.m.", "p.m." or "o\'clock" behind it': 'write "a. m.", "p. m." or "h" behind it',
-    'write it in words, as in "120 over 80" or "one half"': 'write it in words, as in "120 sobre 80" or "media tableta"',
-    'write "minus" or leave out the dash': 'write "menos" or leave out the dash',
-    'write "minus" or "negative", or leave out the dash': 'write "menos" or "negativo", or leave out the dash',
-    'write "negative" or "minus", or leave out the dash': 'write "negativo" or "menos", or leave out the dash',
-    'write it in words, as in "every 6 hours"': 'write it in words, as in "cada 6 horas"',
-    'write "times"': 'write "veces" or "por"',
-    'write "at most"': 'write "como máximo"',
-    'write "at least"': 'write "al menos"',
-    'write "less than"': 'write "menos de"',
-    'write "more than"': 'write "más de"',
-    'write "less than" or "more than" in words': 'write "menos de" or "más de" in words',
-    'write "or", "and" or "per"': 'write "o", "y" or "por"',
-    'write "about"': 'write "unos" or "aproximadamente"',
-    'write "number"': 'write "número"',
-    'write "is" or "equals"': 'write "es" or "es igual a"',
-    'write the currency behind the number, as in "5 dollars"': 'write the currency behind the number, as in "5 dólares"',
-    'write the number in digits, as in "stage 2"': 'write the number in digits, as in "estadio 2"',
-    "write this amount so that it can be said in one way only (0.5 mg, 1,000 mL, 5 mg), or write it "
-    "in words": "write this amount so that it can be said in one way only (0.5 mg or 0,5 mg, 1500 mL), or "
-    "write it in words",
-    "write this number so that it can be said in one way only, or write it in words": "write this number so that it can be said in one way only, or write it in words, as in "
-    '"veintiún perros" or "una silla"',
-    "write feet, inches or minutes as a word": 'write "pies", "pulgadas" or "minutos" as a word',
-}
-"""By what they replace: :mod:`content.speech.doubts` has those with examples in English."""
-
-_DOUBTS = Doubts(
-    # Each was listened to through the phonemes of espeak-ng 1.52, and what is not here is not said.
-    plain=(
-        rf"(?:{_WORD}|[A-ZÁÉÍÓÚÑ](?=[a-zñ]{{2}})[a-záéíóúñ]*)-[0-9]{{1,2}}",
-        r"(?!Q[0-9]+[A-Z])(?:[A-HJ-NP-WYZ][0-9]{1,3}){1,2}(?:[A-Z]|c)?",
-        r"O2|SpO2|HbA1c|G6PD|CD[0-9]",
-        r"(?:[A-HJ-Z]|COVID|DSM|CIE|GLP|VIH)-[0-9]{1,2}",
-    ),
-    clock=moments.CLOCK,
-    clock_before=("la", "las"),
-    clock_behind=r"\s?(?:[ap]\.\s?m\.|[ap]m|h)(?!\w)",
-    dial=words("llame llamar marque marcar teléfono número envíe escriba"),
-    dial_between=words("al el la a número teléfono gratis"),
-    known=frozenset(
-        words(
-            "AINE AINES AINEs ALTO AYUDA CIE COVID DIU EPOC GABA HOLA IMAO NO SIDA SOP SÍ SI TAC "
-            "TAG TEA TOC UCI"
-        )
-    ),
-    avoid=_AVOID,
-    before_number={"no.": 'write "número"', "No.": 'write "número"', "q": 'write "cada"'},
-    in_rows=(_COUNTING, _DAYS, moments.MONTHS),
-    tens=(),
-    counted=words(
-        "bipolar capítulo categoría clase estadio etapa factor fase grado nivel siglo tipo"
-    ),
-    consonants="b-df-hj-np-tv-xzñ",
-    no_vowel=("hmm", "shh"),
-    units=(
-        *words("ud uds mU IU cc gt gts gtt gtts gr grs d m s sem ug mol nmol pmol meq"),
-        *words("mIU mUI Gy Hz Fr tab tabs cap caps comp cp amp ampollas. cda cdas cdta cdtas"),
-        *words("pulg in ft l lt lts qt pt"),
-    ),
-    suspended=("y", "o", "a", "e"),
-    letters="aeouyAEOUY",
-    article=False,
-    more=_MORE,
-    signs=_SIGNS,
-    reworded=_REWORDED,
-)
-
+_VIH = spelled("VIH").phonemes
 RULES = Rules(
     lexicon=(
-        *map(spelled, _SPELLED),
-        # espeak-ng takes it for an abbreviation of "su alteza real".
-        Entry("SARS", alias="sars"),
+        *map(spelled, SPELLED),
+        # espeak-ng takes "SARS" for an abbreviation of "su alteza real".
+        *(Entry(word, alias=word.lower()) for word in (*WORDS, "SARS")),
+        Entry("VIH-1", alias="V I H uno", phonemes=f"{_VIH} 'uno"),
+        Entry("VIH-2", alias="V I H dos", phonemes=f"{_VIH} d'os"),
         Entry("CO2", alias="C O dos", phonemes="s,e ,o d'os"),
-        Entry("EE. UU.", alias="Estados Unidos"),
-        Entry("EE.UU.", alias="Estados Unidos"),
-        Entry("EE UU", alias="Estados Unidos"),
-        Entry("EEUU", alias="Estados Unidos"),
-        Entry("p. ej.", alias="por ejemplo"),
-        Entry("p.ej.", alias="por ejemplo"),
-        Entry("vs.", alias="versus"),
-        Entry("etc.", alias="etcétera"),
-        Entry("aprox.", alias="aproximadamente"),
-        Entry("Dr.", alias="doctor"),
-        Entry("Dra.", alias="doctora"),
-        Entry("Sr.", alias="señor"),
-        Entry("Sra.", alias="señora"),
-        Entry("Srta.", alias="señorita"),
-        Entry("Ud.", alias="usted"),
-        Entry("Uds.", alias="ustedes"),
-        Entry("n.º", alias="número"),
-        Entry("N.º", alias="número"),
-        Entry("núm.", alias="número"),
-        Entry("tel.", alias="teléfono"),
-        Entry("pág.", alias="página"),
-        Entry("v.o.", alias="por vía oral"),
-        Entry("v. o.", alias="por vía oral"),
-        Entry("y/o", alias="y o"),
+        *ALIASES,
     ),
-    units=_UNITS,
+    units=UNITS,
     digits=DIGITS,
     # The United States' lines for emergencies and crises, in Spanish too (988lifeline.org), and
     # that of Mexico, Argentina and others for emergencies.
@@ -243,6 +39,14 @@ RULES = Rules(
     to="a",
     per="por",
     over="sobre",
+    plus_fraction="y",
+    minus="menos",
+    plus="más",
+    number=lambda written, gender: said(written, "una" if gender else "uno"),
+    counts_before=tuple(NOUNS),
+    abbreviations=ABBREVIATIONS,
+    letters=spelled,
+    unknown_initialism=UNKNOWN,
     decimal=".",
     thousands=",",
     date_behind=(),
@@ -250,18 +54,17 @@ RULES = Rules(
     possessive=lambda phonemes: phonemes,
     written_number=WRITTEN,
     value=value,
-    plus="más",
     own=(
         marks.to_call,
         moments.days,
         moments.times,
         marks.every,
-        lambda rules: as_one(amounts.blood_pressure(rules)),
-        lambda rules: as_one(amounts.amounts(rules)),
-        lambda rules: as_one(amounts.fractions(rules)),
+        amounts.blood_pressure,
+        amounts.amounts,
+        amounts.fractions,
         marks.ordinals,
         marks.roman,
-        lambda rules: as_one(amounts.numbers(rules)),
+        amounts.numbers,
     ),
-    doubts=_DOUBTS,
+    doubts=DOUBTS,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from content.speech.matching import (
+from content.speech.matching.base import (
     BEFORE,
     DASHES,
     FRACTIONS,
@@ -13,6 +13,7 @@ from content.speech.matching import (
     Part,
     Rule,
     any_of,
+    as_one,
 )
 from content.speech.rules import Rules, Unit
 from content.speech.rules.es.nouns import BEHIND, LABELS, NOUNS, words
@@ -41,7 +42,7 @@ _PIECE = re.compile(rf"(?P<number>{WRITTEN})|(?P<dash>{_DASH})|(?P<other>[^0-9]+
 _NOTHING_MORE = (
     rf"(?![\w/%°º]|\s?[{FRACTIONS}]|\s?[{DASHES}]\s?[\d{FRACTIONS}]|[{JOINING_DASHES}]\S|\s\d|:\d)"
 )
-_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_WORD_BEHIND = re.compile(r"\s([a-záéíóúüñ][^\W\d_]*)")
 _FEMININE_BEFORE = re.compile(r"(?<!\w)(?:las?|unas?)\s\Z", re.IGNORECASE)
 _AT_THE = re.compile(r"(?<!\w)(?:a|de|hacia|desde|hasta)\slas\s\Z", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
@@ -91,7 +92,7 @@ def amounts(rules: Rules) -> Rule:
             parts += per(match, by_symbol)
             yield parts
 
-    return rule
+    return as_one(rule)
 
 
 def _form(unit: Unit | None, noun: str | None) -> Form:
@@ -186,7 +187,7 @@ def numbers(rules: Rules) -> Rule:
             more = [Part(*match.span("more"), " o más")] if match["more"] else []
             yield [*_sign(match, rules), *parts, *more]
 
-    return rule
+    return as_one(rule)
 
 
 _MARKS = {'"': '"', "'": "'", "”": "“", "’": "‘", "″": "", "′": ""}
@@ -236,7 +237,7 @@ def fractions(_rules: Rules) -> Rule:
                 continue
             yield [Part(*match.span("fraction"), name.removesuffix(" de") if has_of else name)]
 
-    return rule
+    return as_one(rule)
 
 
 def blood_pressure(rules: Rules) -> Rule:
@@ -266,4 +267,4 @@ def blood_pressure(rules: Rules) -> Rule:
                 parts.append(Part(*match.span("unit"), name if gap else f" {name}"))
             yield parts
 
-    return rule
+    return as_one(rule)

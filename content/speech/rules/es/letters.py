@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from content.speech.rules import Entry
+from content.speech.rules.es.nouns import words
 
 LETTERS = {
     "A": "'a",
@@ -44,3 +45,19 @@ def spelled(word: str, after: tuple[str, ...] = (), before: tuple[str, ...] = ()
     names = [LETTERS[letter].replace("'", ",") for letter in word[:-1]]
     names.append(LETTERS[word[-1]])
     return Entry(word, " ".join(word), " ".join(names), after, before)
+
+
+SPELLED = words("""
+    ACV ADHD ADN ARN CBD CDC DSM DVT ECG EEG EII EKG ELA ERC ERGE ETS FC FDA FR HDL HTA IMC IMSS
+    INR IRSN ISRS ISSSTE ITS ITU LDL LSD NHS NIH NIMH OMS OPS OTC PCR PSA RCP RM RMN RN RX SII SNC
+    SNRI SPM SSRI SUH TB TCA TCC TDAH TDM TEP TEPT THC TLP TVP UV VHA VHB VHC VIH VPH VRS
+""")
+"""Most of them espeak-ng says as words, "VIH" as "vi" (measured with 1.52)."""
+
+WORDS = words("""
+    AINE AINEs ALTO AYUDA CIE COVID DIU EPOC GABA HOLA IMAO NO SIDA SOP SÍ SI TAC TAG TEA TOC UCI
+""")
+"""Said as words; beside other capitals espeak-ng spells some of them ("TAC y RM")."""
+
+UNKNOWN = "(?![IVXLCDM]+(?!\\w))[B-DF-HJ-NP-TV-XZÑ]{2,5}"
+"""Capitals without a vowel that are no Roman numeral: they can only be letters."""

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from content.speech.matching import BEFORE, DASHES, FRACTIONS, JOINING_DASHES, Part, Rule, any_of
+from content.speech.matching.base import (
+    BEFORE,
+    DASHES,
+    FRACTIONS,
+    JOINING_DASHES,
+    Part,
+    Rule,
+    any_of,
+    as_one,
+)
 from content.speech.rules import Rules
 from content.speech.rules.es.letters import LETTERS
 from content.speech.rules.es.nouns import NOUNS, many, words
 from content.speech.rules.es.numbers import DIGITS, cardinal, said
+from content.speech.rules.es.units import UNITS
 
 _ORDINALS = (
     *("primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo"),
@@ -101,7 +111,10 @@ _BY_DIGITS = (
 )
 
 
-_COUNTS = re.compile(rf"\s(?:{any_of(noun for noun in NOUNS if noun.endswith('s'))})(?!\w)")
+_COUNTED_BEHIND = re.compile(
+    rf"\s(?:{any_of(noun for noun in NOUNS if noun.endswith('s'))})(?!\w)"
+    rf"|\s?(?:{any_of(symbol for unit in UNITS for symbol in unit.symbols)})(?!\w)"
+)
 
 
 def to_call(rules: Rules) -> Rule:
@@ -114,7 +127,7 @@ def to_call(rules: Rules) -> Rule:
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
             to_call = _TO_CALL.search(text[: match.start()])
-            if not to_call and (match["number"] or _COUNTS.match(text, match.end())):
+            if not to_call and (match["number"] or _COUNTED_BEHIND.match(text, match.end())):
                 continue
             digits = (DIGITS[int(digit)] for digit in match.group() if digit.isdigit())
             yield [Part(*match.span(), " ".join(digits))]
@@ -156,4 +169,4 @@ def every(_rules: Rules) -> Rule:
                 parts.append(Part(*match.span("unit"), f" {name}"))
             yield parts
 
-    return rule
+    return as_one(rule)

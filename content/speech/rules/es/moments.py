@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from content.speech.matching import BEFORE, DASHES, JOINING_DASHES, Part, Rule, any_of
+from content.speech.matching.base import BEFORE, DASHES, JOINING_DASHES, Part, Rule, any_of
 from content.speech.rules import Rules
 from content.speech.rules.es.numbers import cardinal
 
@@ -47,11 +47,15 @@ def days(_rules: Rules) -> Rule:
         for match in numeric.finditer(text):
             day = _day(match)
             if day is not None:
-                number = "primero" if day.day == 1 else cardinal(day.day)
-                said = f"{number} de {MONTHS[day.month - 1]} de {cardinal(day.year)}"
-                yield [Part(*match.span(), said)]
+                yield [Part(*match.span(), say_day(day.year, day.month, day.day))]
 
     return rule
+
+
+def say_day(year: int, month: int, day: int) -> str:
+    """Return what is said for a day."""
+    number = "primero" if day == 1 else cardinal(day)
+    return f"{number} de {MONTHS[month - 1]} de {cardinal(year)}"
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -86,13 +90,18 @@ def times(_rules: Rules) -> Rule:
     return rule
 
 
+def say_time(hour: int, minutes: int) -> str:
+    """Return what is said for a time of the day. The hours are feminine: "la una"."""
+    said = cardinal(hour, "una")
+    if not minutes:
+        return said
+    return f"{said} {'cero ' if minutes < 10 else ''}{cardinal(minutes)}"
+
+
 def _time(match: re.Match[str]) -> Iterator[Part]:
     hour, minutes = int(match["hour"]), int(match["minutes"] or 0)
     end = match.end("minutes") if match["minutes"] else match.end("hour")
-    said = cardinal(hour, "una")
-    if minutes:
-        said += f" {'cero ' if minutes < 10 else ''}{cardinal(minutes)}"
-    yield Part(match.start(), end, said)
+    yield Part(match.start(), end, say_time(hour, minutes))
     if match["half"] or match["hours"]:
         tail = "half" if match["half"] else "hours"
         hours = "hora" if (hour, minutes) == (1, 0) else "horas"

@@ -54,6 +54,6 @@ LABELS = words("""
 BEHIND = words("""
     a al antes aunque cada como con cuando cuál de del desde después durante e en entre es está
     hasta la las lo los más menos ni no o para pero por porque que se según si sin sobre son también
-    tras u y ya
+    tras u y ya bid tid qid prn
 """)
 """Words before which a number stands by itself."""

@@ -81,7 +81,7 @@ def _below_1000(words: list[str], at: int) -> tuple[int | None, int]:
     if at < len(words) and words[at] in _TENS:
         total = (total or 0) + _TENS[words[at]]
         at += 1
-        if at + 1 < len(words) and words[at] == "y" and 0 < _ONES.get(words[at + 1], 0):
+        if at + 1 < len(words) and words[at] == "y" and _ONES.get(words[at + 1], 0) > 0:
             total += _ONES[words[at + 1]]
             at += 2
         return total, at
@@ -90,7 +90,7 @@ def _below_1000(words: list[str], at: int) -> tuple[int | None, int]:
             spoken = known[words[at]]
             # "Veinte y cinco" is heard as 25.
             joins = spoken in (10, 20) and words[at + 1 : at + 2] == ["y"]
-            if joins and 0 < _ONES.get("".join(words[at + 2 : at + 3]), 0):
+            if joins and _ONES.get("".join(words[at + 2 : at + 3]), 0) > 0:
                 return (total or 0) + spoken + _ONES[words[at + 2]], at + 3
             return (total or 0) + spoken, at + 1
     return total, at

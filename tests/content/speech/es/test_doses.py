@@ -79,7 +79,7 @@ def _number(chance: random.Random) -> tuple[str, Decimal]:
 
 def doses(count: int, seed: int) -> Iterator[Dose]:
     """Yield dose expressions that a rule of Spanish should say."""
-    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    chance = random.Random(seed)
     made = 0
     while made < count:
         symbol, one, many = chance.choice(COUNTED)
