@@ -60,6 +60,8 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     rules = rules_for(language)
     units = any_of(symbol for unit in rules.units for symbol in unit.symbols)
     others = any_of(rules.doubts.units)
+    one = Numbers(rules).next
+    strengths = any_of(s for unit in rules.units if unit.strength for s in unit.symbols)
     letters = rules.doubts.consonants
     decimal = re.escape(rules.decimal)
     number = (
@@ -72,6 +74,20 @@ def _amounts(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         for pattern, reason in (
             (r"[0-9]+\s?(?P<piece>[xX])(?![\w-])", 'write "times"'),
             (r"(?<!\w)(?P<piece>[xX])\s?[0-9]+", 'write "times"'),
+            (
+                rf"(?<!\w)[1-9][0-9]?[ \u00a0\u202f-](?:{any_of(rules.fractions)})\s?-?"
+                rf"(?:{strengths})(?!\w)",
+                f'write one number, as in "2{rules.decimal}5 mg", or how many of what strength',
+            ),
+            (
+                rf"(?<![\w.,/])(?<![^\s(][{DASHES}]){one}\s?(?:{strengths})?\s?[{DASHES}]\s?{one}"
+                rf"\s?-?(?:{strengths})(?!\w)",
+                f'write "{rules.to}" between the numbers, or each medicine with its own amount',
+            ),
+            (
+                rf"(?<![\w.,/]){one}\s?(?:{strengths})?/{one}\s?-?(?:{strengths})(?!\w)",
+                f'write each medicine with its own amount, or "{rules.per}" between the two',
+            ),
             (
                 rf"{number}\s?-?(?P<piece>(?i:{units}|{others}))(?!\w|\.[A-Z])",
                 f"write this amount {_IN_ONE_WAY} ({examples}), or write it in words",

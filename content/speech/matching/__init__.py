@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from content.speech.matching import abbreviations, dates, measures, numbers, phones, words
 from content.speech.matching.base import (
@@ -41,7 +41,8 @@ def parts_of(text: str, language: str, entries: tuple[Entry, ...] = ()) -> list[
     """
     taken: list[Part] = []
     covered = bytearray(len(text))
-    for rule in _rules_of(language, entries):
+    before, behind = _rules_of(language)
+    for rule in (*before, _lexicon_of(language, entries), *behind):
         for found in rule(text):
             start, end = found[0].start, found[-1].end
             if not any(covered[start:end]):
@@ -51,21 +52,29 @@ def parts_of(text: str, language: str, entries: tuple[Entry, ...] = ()) -> list[
 
 
 @lru_cache(maxsize=16)
-def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...]:
+def _lexicon_of(language: str, entries: tuple[Entry, ...]) -> Rule:
     rules = rules_for(language)
-    if entries:
-        rules = replace(rules, lexicon=(*entries, *rules.lexicon))
+    return words.lexicon(replace(rules, lexicon=(*entries, *rules.lexicon)))
+
+
+@cache
+def _rules_of(language: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that go before the lexicon and those that go behind it.
+
+    What is a number, an amount or a date goes before it: no entry changes those.
+    """
+    rules = rules_for(language)
     if rules.own:
         return (
-            phones.telephones(rules),
-            *(make(rules) for make in rules.own),
-            words.lexicon(rules),
-            abbreviations.abbreviations(rules),
-            measures.lone_units(rules),
-            words.initialisms(rules),
-            words.symbols(rules),
+            (phones.telephones(rules), *(make(rules) for make in rules.own)),
+            (
+                abbreviations.abbreviations(rules),
+                measures.lone_units(rules),
+                words.initialisms(rules),
+                words.symbols(rules),
+            ),
         )
-    return (
+    before = (
         phones.telephones(rules),
         phones.called(rules),
         *((dates.numeric(rules.dates), dates.months(rules.dates)) if rules.dates else ()),
@@ -75,12 +84,14 @@ def _rules_of(language: str, entries: tuple[Entry, ...] = ()) -> tuple[Rule, ...
         as_one(measures.blood_pressure(rules)),
         as_one(measures.measures(rules)),
         measures.suspended(rules),
-        words.lexicon(rules),
+        phones.digit_by_digit(rules),
+        # "24/7" is no fraction.
         abbreviations.abbreviations(rules),
-        words.roman(rules),
         as_one(numbers.amounts(rules)),
         numbers.numbered(rules),
-        phones.digit_by_digit(rules),
+    )
+    return before, (
+        words.roman(rules),
         numbers.rows(rules),
         measures.lone_units(rules),
         words.initialisms(rules),

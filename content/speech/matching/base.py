@@ -76,6 +76,10 @@ class Numbers:
         if rules.written_number:
             self.next = rules.written_number
         self.first = rf"{BEFORE}{self.next}"
+        # A unit behind it was looked at with it before.
+        names = (name for unit in rules.units for name in (*unit.symbols, unit.one, unit.many))
+        units = any_of({*names, *rules.doubts.units})
+        self.nothing_more = rf"{NOTHING_MORE}(?!\s?-?(?i:{units})(?!\w))"
         self._rules = rules
         self._dialled = frozenset(rules.digit_by_digit)
 

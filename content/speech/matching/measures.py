@@ -11,7 +11,6 @@ from content.speech.matching.base import (
     DASHES,
     FRACTIONS,
     JOINING_DASHES,
-    NOTHING_MORE,
     Part,
     Rule,
     Value,
@@ -90,7 +89,7 @@ def blood_pressure(rules: Rules) -> Rule:
     compared = any_of(rules.comparisons)
     pattern = re.compile(
         rf"{BEFORE}(?P<sign>(?:{compared})\s?)?{both.format('high')}(?P<slash>/){both.format('low')}"
-        rf"(?:(?P<gap>\s?)(?P<unit>{any_of(units)})(?![\w/])|{NOTHING_MORE}(?![.,]?\d))"
+        rf"(?:(?P<gap>\s?)(?P<unit>{any_of(units)})(?![\w/])|{Amounts(rules).numbers.nothing_more}(?![.,]?\d))"
     )
 
     def plausible(match: re.Match[str]) -> bool:
@@ -191,7 +190,9 @@ def _is_range(
 ) -> bool:
     """Whether a dash stands for "to". Between two units it does not: "1 mg-20 mcg" are two."""
     low, high = (value.amount for value in values)
-    if match["minus"] or low >= high or units[0] is not units[1]:
+    # "20°–25°C" is written with half a unit.
+    same = units[0] is units[1] or units[1].one.startswith(units[0].one)
+    if match["minus"] or low >= high or not same:
         return False
     if not units[1].strength:
         return True

@@ -10,7 +10,6 @@ from content.speech.matching.base import (
     DASH,
     DASHES,
     JOINING_DASHES,
-    NOTHING_MORE,
     Numbers,
     Part,
     Rule,
@@ -70,7 +69,8 @@ def amounts(rules: Rules) -> Rule:
     grammar = Amounts(rules)
     pattern = re.compile(
         rf"{grammar.start}{grammar.numbers.pattern('low')}"
-        rf"(?:(?P<joint>{DASH}|\s?{PLUS_MINUS}\s?){grammar.numbers.pattern('high')})?{NOTHING_MORE}"
+        rf"(?:(?P<joint>{DASH}|\s?{PLUS_MINUS}\s?){grammar.numbers.pattern('high')})?"
+        rf"{grammar.numbers.nothing_more}"
     )
     dated = right_behind(rules.date_behind)
 
@@ -102,8 +102,9 @@ def amounts(rules: Rules) -> Rule:
 
 def numbered(rules: Rules) -> Rule:
     """A number with a sign that says what it is: "#5"."""
+    numbers = Numbers(rules)
     pattern = re.compile(
-        rf"{BEFORE}(?P<sign>{any_of(rules.numbered)})(?P<number>{Numbers(rules).next}){NOTHING_MORE}"
+        rf"{BEFORE}(?P<sign>{any_of(rules.numbered)})(?P<number>{numbers.next}){numbers.nothing_more}"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:

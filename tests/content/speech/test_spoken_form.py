@@ -113,9 +113,27 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join)
 
 
-@given(TEXTS)
-def test_the_map_covers_every_character_of_both_texts_in_order(written: str) -> None:
-    form = spoken_form(written, "en")
+ENTRIES = st.lists(
+    st.sampled_from(
+        [
+            Entry("Klonopin", alias="klon o pin"),
+            Entry("mg", alias="em gee"),
+            Entry("tablets", phonemes="t'abl@ts"),
+            Entry("MAOI", alias="mayo", phonemes="m'eIoU"),
+            Entry("of a", alias="of one"),
+            Entry("5", alias="five"),
+            Entry("Dr.", alias="physician"),
+        ]
+    ),
+    max_size=3,
+).map(tuple)
+
+
+@given(TEXTS, ENTRIES)
+def test_the_map_covers_every_character_of_both_texts_in_order(
+    written: str, entries: tuple[Entry, ...]
+) -> None:
+    form = spoken_form(written, "en", entries)
     spoken_at = written_at = 0
     for span in form.spans:
         assert (span.spoken_start, span.written_start) == (spoken_at, written_at)
@@ -123,6 +141,28 @@ def test_the_map_covers_every_character_of_both_texts_in_order(written: str) -> 
         assert span.written_end > span.written_start
         spoken_at, written_at = span.spoken_end, span.written_end
     assert (spoken_at, written_at) == (len(form.text), len(written))
+
+
+@given(TEXTS, ENTRIES)
+def test_what_belongs_together_is_a_run_of_whole_pieces_of_the_map(
+    written: str, entries: tuple[Entry, ...]
+) -> None:
+    form = spoken_form(written, "en", entries)
+    starts = {span.written_start for span in form.spans}
+    ends = {span.written_end for span in form.spans}
+    at = 0
+    for start, end in form.together:
+        assert at <= start < end
+        assert start in starts
+        assert end in ends
+        at = end
+
+
+@pytest.mark.parametrize("alias", ["em gee", "m"])
+def test_no_entry_of_the_site_changes_a_dose(alias: str) -> None:
+    for written in ("Take 0.5–1 mg.", "Take 5 mg/kg/day.", "Take 1½ mg.", "Or 911."):
+        entries = (Entry("mg", alias=alias), Entry("1", alias="two"), Entry("911", alias="2"))
+        assert spoken_form(written, "en", entries).text == spoken_form(written, "en").text
 
 
 @given(TEXTS)
