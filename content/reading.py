@@ -34,9 +34,14 @@ _NUMBER = re.compile(r"[^\w\s]*\s?[0-9½¼¾⅓⅔]")
 _SPACES = re.compile(r"(?:(?!(?<=[0-9])[\u00a0\u2009\u202f][0-9])\s)+")
 """White space, but not what parts the thousands of a number: "10\u202f000"."""
 _ANNOUNCING = {
+    "en": re.compile(
+        r"(?<!\w)(?:approx|avg|ca|ch|ext|fig|max|min|nos|pp?|vol"
+        r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+        re.IGNORECASE,
+    ),
     "es": re.compile(
         r"(?<!\w)(?:aprox|art|cap|fig|m[áa]x|m[íi]n|n|n[úu]m|p[áa]g|tel)\.$", re.IGNORECASE
-    )
+    ),
 }
 """Abbreviations behind which a number goes on with the sentence."""
 _ENDED = re.compile(r"[.!?]['\"”’)»]*$")
