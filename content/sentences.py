@@ -8,9 +8,14 @@ from collections.abc import Iterator
 import sentencex
 
 _ANNOUNCING = {
+    "en": re.compile(
+        r"(?<!\w)(?:approx|avg|ca|ch|ext|fig|max|min|nos|pp?|vol"
+        r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+        re.IGNORECASE,
+    ),
     "es": re.compile(
         r"(?<!\w)(?:aprox|art|cap|fig|m[áa]x|m[íi]n|n|n[úu]m|p[áa]g|tel)\.$", re.IGNORECASE
-    )
+    ),
 }
 """Abbreviations behind which a number goes on with the sentence."""
 _ENDING = {

@@ -73,7 +73,7 @@ RULES = Rules(
         your
     """),
     counts_before=words("""
-        adults adolescents Americans babies calories cases children days deaths doctors families
+        adults adolescents Americans babies calories cases children cities clinics countries days deaths doctors families
         hospitals hours infants members men minutes months nurses of older others parents
         participants patients people percent persons pregnant steps students studies teenagers
         times trials veterans visits volunteers weeks women years young

@@ -83,6 +83,9 @@ DOUBTS = Doubts(
         "bid": 'write "two times a day"',
         **dict.fromkeys(("iv", "Iv", "i.v.", "I.V."), 'write "into a vein"'),
         **dict.fromkeys(("IM", "i.m.", "I.M."), 'write "into a muscle"'),
+        **dict.fromkeys(
+            ("ii", "iii", "vi", "vii", "viii", "ix", "xi", "xii"), "write the number in digits"
+        ),
         **dict.fromkeys(("Rx", "rx", "RX"), 'write "prescription"'),
         **dict.fromkeys(("Dx", "Tx", "Hx", "Sx", "Fx"), "write it in full"),
         "IV": 'write "into a vein", or the number in digits, as in "stage 4"',
@@ -106,4 +109,5 @@ DOUBTS = Doubts(
         *words("yo cap caps amp amps deg gal qt pt"),
     ),
     suspended=("and", "or", "to"),
+    signs=dict.fromkeys("ºª", 'write "degrees", or the word in full'),
 )
