@@ -15,6 +15,7 @@ from content.speech.matching.base import (
     any_of,
     as_one,
 )
+from content.speech.matching.measures import FURTHEST
 from content.speech.rules import Rules, Unit
 from content.speech.rules.es.nouns import BEHIND, LABELS, NOUNS, words
 from content.speech.rules.es.numbers import (
@@ -43,6 +44,8 @@ _NOTHING_MORE = (
     rf"(?![\w/%°º]|\s?[{FRACTIONS}]|\s?[{DASHES}]\s?[\d{FRACTIONS}]|[{JOINING_DASHES}]\S|\s\d|:\d)"
 )
 _WORD_BEHIND = re.compile(r"\s([a-záéíóúüñ][^\W\d_]*)")
+_TWO_NAMES = re.compile(r"[^\W\d_]{4,}\s?[/+-]\s?[^\W\d_]{4,}\s(?:de\s)?\Z")
+"""The names of two medicines in one, before their strengths."""
 _FEMININE_BEFORE = re.compile(r"(?<!\w)(?:las?|unas?)\s\Z", re.IGNORECASE)
 _AT_THE = re.compile(r"(?<!\w)(?:a|de|hacia|desde|hasta)\slas\s\Z", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
@@ -73,7 +76,7 @@ def amounts(rules: Rules) -> Rule:
             unit = by_symbol[match["unit"]] if match["unit"] else None
             form = _form(unit, match["noun"])
             numbers = _series(match, "series", form, rules)
-            if numbers is None:
+            if numbers is None or (unit and _of_two_medicines(match, unit, by_symbol)):
                 continue
             parts = [*_sign(match, rules), *numbers]
             last = re.split(r"[^0-9.,\u00a0\u2009\u202f]", match["series"])[-1].strip()
@@ -93,6 +96,20 @@ def amounts(rules: Rules) -> Rule:
             yield parts
 
     return as_one(rule)
+
+
+def _of_two_medicines(match: re.Match[str], unit: Unit, by_symbol: dict[str, Unit]) -> bool:
+    """Whether two strengths may be those of two medicines in one: "5-325 mg", "50 mg/12.5 mg"."""
+    if not unit.strength:
+        return False
+    for counted in re.finditer(r"/[0-9]+\s?([^/\d]+)", match["pers"] or ""):
+        if by_symbol[counted[1]].strength:
+            return True
+    if not re.search(rf"[{DASHES}]", match["series"]):
+        return False
+    low, high = (value(one) for one in re.split(rf"\s?[{DASHES}]\s?", match["series"])[-2:])
+    named = _TWO_NAMES.search(match.string[: match.start()])
+    return bool(named) or (low > 0 and high > FURTHEST * low)
 
 
 def _form(unit: Unit | None, noun: str | None) -> Form:

@@ -99,6 +99,9 @@ def doses(count: int, seed: int) -> Iterator[Dose]:
             between = chance.choice(tuple(BETWEEN))
             numbers.append(_number(chance))
             low, high = (value for _, value in numbers)
+            # Further apart a dash may stand between the strengths of two medicines in one.
+            if between.strip() in ("-", "–") and high > 20 * low:
+                continue
             if {low, high} & {Decimal(911), Decimal(988)}:
                 continue
             if low >= high or (len(numbers[0][0]), len(numbers[1][0])) == (3, 4):
