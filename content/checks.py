@@ -89,6 +89,37 @@ def the_database_keeps_the_rules(
     ]
 
 
+@register(Tags.compatibility)
+def the_voices_can_be_used(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+    """Errors ``content.E010``: a mistake in ``PLAINVOICE_VOICES``; ``content.E011``: it cannot speak.
+
+    Each voice that a site has chosen is started once; those that are shipped are known to be there.
+    """
+    from content.speech.engine import VOICES, EngineUnavailable, probe
+    from content.voices import BadVoices, voices
+
+    try:
+        there = voices()
+    except BadVoices as error:
+        hint = "docs/speech.md says what can be set."
+        return [Error(problem, hint=hint, id="content.E010") for problem in error.problems]
+    found: list[CheckMessage] = []
+    for language, voice in there.items():
+        if voice == VOICES.get(language):
+            continue
+        try:
+            probe(voice)
+        except EngineUnavailable as error:
+            found.append(
+                Error(
+                    f"The voice of {language!r} cannot be used. {error}",
+                    hint="Change PLAINVOICE_VOICES, or install what is missing.",
+                    id="content.E011",
+                )
+            )
+    return found
+
+
 @register
 def every_language_can_be_said(
     app_configs: Sequence[AppConfig] | None = None, **_: Any

@@ -1,15 +1,18 @@
 """What a visitor gets of an article: its rendition, the notices it includes, the closing advice.
 
 Code adds the closing advice and the sample label; no author can leave them out. A page that lacks
-a notice it includes cannot be composed at all.
+a notice it includes cannot be composed at all. The glossary's terms come with the page that uses
+their words, and go without harm.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
 
+from content import terms
 from content.models import Article, ArticleKind, Decision, Rendition, Review, Revision
 
 CODE_INCLUDES = (ArticleKind.CLOSING, ArticleKind.SAMPLE)
@@ -50,8 +53,10 @@ def missing_notices(revision: Revision) -> list[str]:
 
 
 def public_users(notice: Article) -> QuerySet[Article]:
-    """Return the public articles that include a notice."""
+    """Return the public articles that include a notice, or may show a term."""
     articles = Article.objects.published().filter(language=notice.language)
+    if notice.is_term:
+        return _public_users_of_term(notice, articles)
     if notice.kind == ArticleKind.CLOSING:
         return articles
     if notice.kind == ArticleKind.SAMPLE:
@@ -61,6 +66,42 @@ def public_users(notice: Article) -> QuerySet[Article]:
         for article in articles.select_related("public_rendition__revision")
         if article.public_rendition is not None
         and notice.key in article.public_rendition.revision.notices
+    ]
+    return articles.filter(pk__in=using)
+
+
+def _public_users_of_term(term: Article, articles: QuerySet[Article]) -> QuerySet[Article]:
+    """Return the public articles that hold a word that the term has, or ever had.
+
+    Now and then one too many: they are looked for in the written text, since reading the
+    renditions of all articles would take minutes where there are thousands.
+    """
+    readings = Rendition.objects.filter(revision__article=term).values_list("reading", flat=True)
+    words = {terms.squashed(word) for reading in readings for word in terms.words_of(reading)}
+
+    def has_word(title: str, body: str) -> bool:
+        text = terms.squashed_source(title, body)
+        return any(word in text for word in words)
+
+    notices = [
+        (kind, key)
+        for kind, key, title, body in Article.objects.public_notices(term.language).values_list(
+            "kind", "key", "public_rendition__revision__title", "public_rendition__revision__body"
+        )
+        if has_word(title, body)
+    ]
+    if any(kind in CODE_INCLUDES for kind, _ in notices):
+        return articles
+    keys = {key for _, key in notices}
+    using = [
+        pk
+        for pk, title, body, included_keys in articles.values_list(
+            "pk",
+            "public_rendition__revision__title",
+            "public_rendition__revision__body",
+            "public_rendition__revision__notices",
+        ).iterator()
+        if keys.intersection(included_keys) or has_word(title, body)
     ]
     return articles.filter(pk__in=using)
 
@@ -122,6 +163,7 @@ def compose(article: Article, rendition: Rendition, *, preview: bool = False) ->
     notices = included(rendition, sample=sample)
     closing = notice_content(notices[-1])
     reading = rendition.reading
+    shown = [reading, *(_reading_of(notice) for notice in notices)]
     return {
         "slug": article.slug,
         "language": rendition.language,
@@ -153,12 +195,41 @@ def compose(article: Article, rendition: Rendition, *, preview: bool = False) ->
         ),
         "sources": reading["sources"],
         "sections": reading["sections"],
+        "terms": terms_in(shown, rendition.language, sample=sample),
         "closing_advice": {
             "heading": closing["heading"],
             "blocks": closing["blocks"],
             "reviewed": closing["reviewed"],
         },
     }
+
+
+def terms_in(
+    readings: list[dict[str, Any]], language: str, *, sample: bool
+) -> list[dict[str, Any]]:
+    """Return the glossary's terms whose words stand in readings: key, words, the meaning.
+
+    A term that nobody has reviewed is shown on a page that says that of itself (``sample``), and
+    on no other: what somebody reviewed carries nothing that nobody did.
+    """
+    public = Article.objects.public_terms(language).select_related("public_rendition")
+    if not sample:
+        public = public.filter(public_rendition__reviews__decision=Decision.APPROVE)
+    known = {term.pk: (term.key, _reading_of(term)) for term in public}
+    found = terms.found_in(
+        (sentence["text"] for reading in readings for sentence in sentences_of(reading)),
+        (terms.Term(pk, tuple(terms.words_of(reading))) for pk, (_, reading) in known.items()),
+    )
+    return [
+        {"key": key, "words": terms.words_of(reading), "sentences": terms.meaning_of(reading)}
+        for key, reading in (known[pk] for pk in found)
+    ]
+
+
+def _reading_of(text: Article) -> dict[str, Any]:
+    assert text.public_rendition is not None  # noqa: S101 - only public texts are asked for
+    reading: dict[str, Any] = text.public_rendition.reading
+    return reading
 
 
 def notice_content(notice: Article) -> dict[str, Any]:
@@ -212,19 +283,63 @@ def sentences_of(reading: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
+def said_of(reading: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield all that is said of a rendition's reading in order, each with an id of its own.
+
+    An announcement, which has none, has that of the sentence that it precedes, with a mark.
+    """
+    announced = {}
+    for section in reading["sections"]:
+        if section.get("announcement"):
+            announced[section["heading"]["id"]] = section["announcement"]
+        for block in section["blocks"]:
+            if block.get("announcement"):
+                announced[block["sentences"][0]["id"]] = block["announcement"]
+    for sentence in sentences_of(reading):
+        if sentence["id"] in announced:
+            yield f"before-{sentence['id']}", announced[sentence["id"]]
+        yield sentence["id"], sentence
+
+
 def must_hear(rendition: Rendition) -> list[str]:
     """Return the digests of the clips that a reviewer must play before approving, in order.
 
-    These are the clips that the public does not hear yet and whose spoken words differ from the
-    written ones.
+    These are the clips that the public does not hear yet and that are not the plain reading of the
+    written words: other words are said, or the lexicon says how.
     """
     public = rendition.revision.article.public_rendition
     known: set[str] = set()
     if is_approved(public) and public is not None:
         known = {sentence["clip"]["digest"] for sentence in sentences_of(public.reading)}
+    otherwise = said_otherwise(rendition)
     must = [
         sentence["clip"]["digest"]
         for sentence in sentences_of(rendition.reading)
-        if sentence["spoken"] != sentence["text"] and sentence["clip"]["digest"] not in known
+        if sentence["clip"]["digest"] in otherwise - known
     ]
     return list(dict.fromkeys(must))
+
+
+def to_hear(rendition: Rendition) -> list[dict[str, str]]:
+    """Return each clip of :func:`must_hear` with what is written, what is said, and its phonemes."""
+    phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
+    sentences = {one["clip"]["digest"]: one for one in sentences_of(rendition.reading)}
+    return [
+        {
+            "digest": digest,
+            "written": sentences[digest]["text"],
+            "spoken": sentences[digest]["spoken"],
+            "phonemes": phonemes[digest],
+        }
+        for digest in must_hear(rendition)
+    ]
+
+
+def said_otherwise(rendition: Rendition) -> set[str]:
+    """Return the digests of the clips that are not the plain reading of what is written."""
+    given = {clip.digest: clip.recipe["engine_text"] for clip in rendition.clips.all()}
+    return {
+        sentence["clip"]["digest"]
+        for sentence in sentences_of(rendition.reading)
+        if given[sentence["clip"]["digest"]] != sentence["text"]
+    }

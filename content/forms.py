@@ -14,7 +14,9 @@ from django.db.models import OuterRef, Subquery
 
 from content import importers
 from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.actions.lexicon import LONGEST_NOTE
 from content.models import Article, ArticleKind, ReturnReason, Revision, Topic, WithdrawReason
+from content.speech.pronunciation import LONGEST_ALIAS, LONGEST_PHONEMES, LONGEST_WORD
 
 DESK_LANGUAGE = "en"
 """The language of the desk's own words, and so of the topics' names on it."""
@@ -72,8 +74,16 @@ class WordsForm(forms.Form):
         help_text="Never shown to the public.",
     )
 
-    def __init__(self, *args: Any, notices: list[tuple[str, str]] | None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        notices: list[tuple[str, str]] | None,
+        term: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+        if term:
+            self._ask_for_a_term()
         for name in ("title", "body", "note"):
             # The admin's own style for a field as wide as its column.
             self.fields[name].widget.attrs["class"] = "vLargeTextField"
@@ -83,6 +93,18 @@ class WordsForm(forms.Form):
             field.choices = notices
         else:
             del self.fields["notices"]
+
+    def _ask_for_a_term(self) -> None:
+        word, meaning = self.fields["title"], self.fields["body"]
+        word.label, meaning.label = "Word", "Meaning and other written forms"
+        word.help_text = "As it stands in a sentence, in the singular."
+        meaning.help_text = (
+            "One to three plain sentences. Then an empty line, and the other written forms as a "
+            'list, one a line, each begun with a dash: "- benzodiazepines".'
+        )
+        word.error_messages["required"] = "Write the word."
+        meaning.error_messages["required"] = "Write what the word means."
+        meaning.widget.attrs["rows"] = 8
 
     def clean_body(self) -> str:
         """Return the text with the line ends that every other way in gives it."""
@@ -104,6 +126,27 @@ class DraftForm(WordsForm):
         return kept + [key for key in chosen if key not in kept]
 
 
+def offer_languages(field: forms.Field) -> None:
+    """Let a field choose among the kiosk's languages, or hide it where there is only one."""
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - the callers declare it so
+    languages = settings.PLAINVOICE_LANGUAGES
+    field.choices = [(code, code) for code in languages]
+    field.initial = settings.PLAINVOICE_LANGUAGE
+    if len(languages) == 1:
+        field.required = False
+        field.widget = forms.HiddenInput()
+
+
+class NewTermForm(WordsForm):
+    """A new word of the glossary."""
+
+    language = forms.ChoiceField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, notices=None, term=True, **kwargs)
+        offer_languages(self.fields["language"])
+
+
 class NewArticleForm(WordsForm):
     """A new article: its words typed, or in a file."""
 
@@ -121,15 +164,10 @@ class NewArticleForm(WordsForm):
         super().__init__(*args, notices=notice_choices(languages), **kwargs)
         # Either these or the file is required, which clean() looks after.
         self.fields["title"].required = self.fields["body"].required = False
-        topic, language = self.fields["topic"], self.fields["language"]
+        topic = self.fields["topic"]
         assert isinstance(topic, forms.ChoiceField)  # noqa: S101 - declared above
-        assert isinstance(language, forms.ChoiceField)  # noqa: S101 - declared above
         topic.choices = topic_choices()
-        language.choices = [(code, code) for code in languages]
-        language.initial = settings.PLAINVOICE_LANGUAGE
-        if len(languages) == 1:
-            language.required = False
-            language.widget = forms.HiddenInput()
+        offer_languages(self.fields["language"])
         if "notices" in self.fields:
             self.fields["notices"].help_text = (
                 "With none ticked the draft begins with those of its topic. "
@@ -207,3 +245,45 @@ class WithdrawForm(DecisionForm):
 
     choices = list(WithdrawReason.choices)
     help_text = "What is wrong. It stays in the audit trail."
+
+
+class PronunciationForm(forms.Form):
+    """How a word is said. What may be said is for the action to know."""
+
+    language = forms.ChoiceField()
+    grapheme = forms.CharField(
+        label="Written form",
+        max_length=LONGEST_WORD,
+        help_text="The word as it stands in the texts, without numbers and signs.",
+        error_messages={"required": "Write the word as it stands in the texts."},
+    )
+    alias = forms.CharField(
+        label="Sounds like",
+        required=False,
+        max_length=LONGEST_ALIAS,
+        help_text="In plain letters, as for a child: “zoll pih dem”. Either this or phonemes.",
+    )
+    phonemes = forms.CharField(
+        required=False,
+        max_length=LONGEST_PHONEMES,
+        help_text="For who knows espeak-ng's symbols: the engine's own attempt shows them.",
+    )
+    note = forms.CharField(
+        label="Source or note",
+        required=False,
+        max_length=LONGEST_NOTE,
+        help_text="Where you looked it up, for example the maker's leaflet. Reviewers see it.",
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        for name in ("grapheme", "alias", "phonemes", "note"):
+            self.fields[name].widget.attrs |= {"class": "vLargeTextField", "autocomplete": "off"}
+        for name in ("grapheme", "alias", "phonemes"):
+            self.fields[name].widget.attrs |= {"spellcheck": "false", "autocapitalize": "off"}
+        language = self.fields["language"]
+        assert isinstance(language, forms.ChoiceField)  # noqa: S101 - declared above
+        language.choices = [(code, code) for code in settings.PLAINVOICE_LANGUAGES]
+        if len(settings.PLAINVOICE_LANGUAGES) == 1:
+            language.widget = forms.HiddenInput()

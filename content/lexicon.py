@@ -17,6 +17,7 @@ from content.models import Decision, LexiconChange, Rendition, RenditionPronunci
 from content.speech import engine
 from content.speech.rules import Entry
 from content.speech.spoken_form import spoken_form
+from content.voices import voice_for
 
 APOSTROPHES = ("'", "’")
 
@@ -125,11 +126,11 @@ def fingerprint(language: str) -> str:
     """Return the SHA-256 (hex) of all that decides how texts of a language are said, cheaply.
 
     That is the site's lexicon, the rules and the shipped lexicon, the voice, and the software that
-    speaks. Raises what :func:`content.speech.engine.voice_for` and
+    speaks. Raises what :func:`content.voices.voice_for` and
     :func:`content.speech.spoken_form.spoken_form` raise for a language that is not spoken.
     """
     last = LexiconChange.objects.filter(language=language).aggregate(last=Max("pk"))["last"]
-    made_by = engine.recipe(spoken_form("", language), engine.voice_for(language))
+    made_by = engine.recipe(spoken_form("", language), voice_for(language))
     facts = (language, last, engine.key_of(made_by), _software())
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 

@@ -51,6 +51,9 @@ def revoice_what_changed(*languages: str) -> Iterator[str]:
         except (SpeechError, NoRules):
             # Nothing in it has a voice, so nothing can have got another.
             continue
+        except OSError as error:
+            yield f"Could not look for what is said otherwise in {language}: {error}"
+            continue
         looked_at = VoiceCheck.objects.filter(
             revision=OuterRef("pk"), fingerprint=fingerprint, rendition=OuterRef("newest")
         )
@@ -78,6 +81,12 @@ def _revoiced(revision: Revision) -> Iterator[str]:
     else:
         if rendition is not None:
             yield f"Voiced {name} anew: its new voice waits for a reviewer."
+
+
+def unfinished_clips() -> Iterator[str]:
+    """Drop what writers left in the clip store that died a day ago or more, and say how many."""
+    if dropped := clips.sweep():
+        yield f"Dropped {dropped} unfinished files of clips."
 
 
 def damaged_clips() -> Iterator[str]:

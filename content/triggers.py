@@ -143,8 +143,8 @@ _MAY_BE_PUBLIC = """(
         SELECT 1 FROM content_rendition x JOIN content_revision n ON n.id = x.revision_id
         WHERE x.id = NEW.public_rendition_id AND n.article_id = NEW.id)
     AND NOT EXISTS (
-        SELECT 1 FROM content_review w
-        WHERE w.rendition_id = NEW.public_rendition_id AND w.decision = 'withdraw')
+        SELECT 1 FROM content_review w JOIN content_rendition x ON x.revision_id = w.revision_id
+        WHERE x.id = NEW.public_rendition_id AND w.decision = 'withdraw')
     AND (
         EXISTS (
             SELECT 1 FROM content_review a
@@ -236,6 +236,16 @@ TRIGGERS: list[Refusal | Consequence] = [
         "o.rendition_id = NEW.rendition_id AND o.decision = 'approve' AND NEW.decision = 'approve'",
     ),
     *_kept("content_auditevent", "the audit trail"),
+    Refusal(
+        "hearing_of_a_clip_of_its_rendition",
+        "content_hearing",
+        "INSERT",
+        "what was heard is a clip of what is reviewed",
+        "NOT EXISTS (SELECT 1 FROM content_renditionclip u JOIN content_clip c ON c.id = u.clip_id "
+        "WHERE u.rendition_id = NEW.rendition_id AND c.digest = NEW.digest)",
+    ),
+    *_kept("content_hearing", "what somebody heard"),
+    *_kept("content_syncmeasurement", "a measurement"),
     # Four eyes, over all editors since the last approval.
     Refusal(
         "review_four_eyes",

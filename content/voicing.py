@@ -7,15 +7,16 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from content import lexicon
+from content import announcements, lexicon, terms
 from content.composition import sentences_of
-from content.models import Clip
+from content.models import Article, ArticleKind, Clip
 from content.reading import MarkupError, Reading, Sentence, canonical, read
 from content.speech import clips
-from content.speech.engine import Voice, key_of, recipe, voice_for
+from content.speech.engine import Voice, key_of, recipe
 from content.speech.rules import Entry
 from content.speech.spoken_form import SpokenForm, spoken_form
 from content.speech.words import written_words
+from content.voices import voice_for
 
 if TYPE_CHECKING:
     from content.models import Rendition, Revision
@@ -73,11 +74,17 @@ def text_digest_of(revision: Revision) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What a text would be said as now, before anything is spoken."""
+    """What a text would be said as now, before anything is spoken.
+
+    ``whole`` is the reading's JSON with the announcements that belong to it, and ``announced`` are
+    the forms of these, in order.
+    """
 
     reading: Reading
+    whole: dict[str, Any]
     sentences: tuple[Sentence, ...]
     forms: tuple[SpokenForm, ...]
+    announced: tuple[SpokenForm, ...]
 
     @property
     def voice(self) -> Voice:
@@ -85,18 +92,40 @@ class Script:
         return voice_for(self.reading.language)
 
     def problems(self) -> list[str]:
-        """Return a sentence for everything that no rule says how to say."""
-        pairs = zip(self.sentences, self.forms, strict=True)
-        return [problem for sentence, form in pairs for problem in _problems(sentence, form)]
+        """Return a sentence for everything that no rule says how to say.
+
+        What an author cannot change is not doubted: announcements are data, and tested as such.
+        """
+        return [problem for form in self.forms for problem in _problems(form)]
 
 
-def script_of(reading: Reading, entries: tuple[Entry, ...] | None = None) -> Script:
-    """Return how a text would be said with these entries: without any, those in force now."""
+UNANNOUNCED = (ArticleKind.URGENT, ArticleKind.TERM)
+"""Whom to call is said without a delay (COG-12), and a term in the middle of something else."""
+
+
+def script_of(
+    reading: Reading,
+    kind: str = ArticleKind.ARTICLE,
+    entries: tuple[Entry, ...] | None = None,
+) -> Script:
+    """Return how a text would be said with these entries: without any, those in force now.
+
+    Announcements are said by the shipped rules alone.
+    """
     if entries is None:
         entries = lexicon.entries(reading.language)
+    language = reading.language
+    whole = reading.to_json()
+    if kind not in UNANNOUNCED:
+        announcements.announce(whole, language, parts=kind == ArticleKind.ARTICLE)
     sentences = tuple(reading.sentences())
-    forms = tuple(spoken_form(one.text, reading.language, entries) for one in sentences)
-    return Script(reading, sentences, forms)
+    return Script(
+        reading,
+        whole,
+        sentences,
+        tuple(spoken_form(one.text, language, entries) for one in sentences),
+        tuple(spoken_form(one["text"], language) for one in announcements.of(whole)),
+    )
 
 
 def says(rendition: Rendition, script: Script) -> bool:
@@ -105,14 +134,16 @@ def says(rendition: Rendition, script: Script) -> bool:
     Clips are kept for ever under what made them, so the same recipe is the same clip.
     """
     stored = sentences_of(rendition.reading)
+    announced = announcements.of(rendition.reading)
     if [(one["id"], one["text"], one["spoken"]) for one in stored] != [
         (sentence.id, sentence.text, form.text)
         for sentence, form in zip(script.sentences, script.forms, strict=True)
-    ]:
+    ] or [one["text"] for one in announced] != [form.written for form in script.announced]:
         return False
-    keys = [key_of(recipe(form, script.voice)) for form in script.forms]
+    keys = [key_of(recipe(form, script.voice)) for form in (*script.forms, *script.announced)]
     digests = dict(Clip.objects.filter(key__in=set(keys)).values_list("key", "digest"))
-    return [one["clip"]["digest"] for one in stored] == [digests.get(key) for key in keys]
+    said = [one["clip"]["digest"] for one in (*stored, *announced)]
+    return said == [digests.get(key) for key in keys]
 
 
 def unresolved(reading: Reading) -> list[str]:
@@ -131,13 +162,31 @@ def too_long(reading: Reading) -> list[str]:
     ]
 
 
+def not_a_term(revision: Revision, reading: Reading) -> list[str]:
+    """Return a sentence for everything that keeps a glossary term's text from being one."""
+    article = revision.article
+    if not article.is_term:
+        return []
+    found = terms.problems(reading)
+    others = Article.objects.public_terms(article.language).exclude(pk=article.pk)
+    for other in others.select_related("public_rendition"):
+        assert other.public_rendition is not None  # noqa: S101 - public_terms() says so
+        theirs = {terms.normal(word) for word in terms.words_of(other.public_rendition.reading)}
+        found += [
+            f'"{word}" is explained already, by the term "{other.public_rendition.title}".'
+            for word in terms.words_of(reading.to_json())
+            if terms.normal(word) in theirs
+        ]
+    return found
+
+
 def findings(revision: Revision) -> list[str]:
     """Return all that stands between a draft and its submission, one sentence each."""
     try:
         reading = reading_of(revision)
     except MarkupError as error:
         return [str(problem) for problem in error.problems]
-    return too_long(reading) or unresolved(reading)
+    return too_long(reading) or [*not_a_term(revision, reading), *unresolved(reading)]
 
 
 def render(revision: Revision) -> Rendered:
@@ -146,18 +195,22 @@ def render(revision: Revision) -> Rendered:
     Raises :class:`Unsayable` or :class:`content.speech.engine.SpeechError`, each naming the
     sentence.
     """
-    script = script_of(reading_of(revision))
+    script = script_of(reading_of(revision), revision.article.kind)
     if problems := script.problems():
         raise Unsayable(" ".join(problems))
-    reading = script.reading
-    voiced = clips.voiced(script.forms, script.voice)
-    spoken = {
-        sentence.id: _said(form, clip)
-        for sentence, form, clip in zip(script.sentences, script.forms, voiced, strict=True)
-    }
-    whole = reading.to_json()
+    reading, whole = script.reading, script.whole
+    forms = (*script.forms, *script.announced)
+    voiced = clips.voiced(forms, script.voice)
+    said = [_said(form, clip) for form, clip in zip(forms, voiced, strict=True)]
+    spoken = {one.id: added for one, added in zip(script.sentences, said, strict=False)}
     for sentence_json in sentences_of(whole):
         sentence_json.update(spoken[sentence_json["id"]])
+    for announcement, added in zip(
+        announcements.of(whole), said[len(script.sentences) :], strict=True
+    ):
+        # Its words are not on the page, so none of them is lit.
+        clip = {**added["clip"], "words": []}
+        announcement.update(spoken=added["spoken"], clip=clip)
     return Rendered(
         title=reading.title.text,
         summary=reading.summary.text if reading.summary else "",
@@ -185,10 +238,11 @@ def _said(form: SpokenForm, clip: Clip) -> dict[str, Any]:
             "digest": clip.digest,
             "wav_digest": clip.wav_digest,
             "duration_ms": clip.duration_ms,
-            "words": written_words(form, words),
+            # None where the engine tells no times: then the whole sentence is marked.
+            "words": written_words(form, words) if words else [],
         },
     }
 
 
-def _problems(sentence: Sentence, form: SpokenForm) -> list[str]:
-    return [f'"{piece.text}" in "{sentence.text}": {piece.reason}' for piece in form.unresolved]
+def _problems(form: SpokenForm) -> list[str]:
+    return [f'"{piece.text}" in "{form.written}": {piece.reason}' for piece in form.unresolved]

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 
-from kiosk import views
+from kiosk import desk, views
 from kiosk.health import healthz
 from kiosk.publication import serving
 
@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(rf"^(?P<path>a/{_NAME}/(?:audio\.opus|manifest\.json))$", serving.published),
     re_path(r"^(?P<path>clips/[0-9a-f]{64}\.(?:opus|wav))$", serving.published),
     re_path(r"^(?P<path>manifest\.json)$", serving.published),
+    re_path(r"^(?P<path>prompts/[-a-zA-Z0-9]{1,20}(?:\.[a-z]{1,10})?\.json)$", serving.published),
     path("t/<name:slug>/", serving.topic, name="kiosk-topic"),
     path("urgent/", serving.published, {"path": "urgent/index.html"}, name="kiosk-urgent"),
     path("closing/", serving.published, {"path": "closing/index.html"}, name="kiosk-closing"),
@@ -53,6 +54,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("kiosk.api.urls")),
     path("desk/preview/<int:pk>/", views.preview, name="kiosk-preview"),
     path("desk/clips/<digest:digest>.<form:form>", views.desk_clip, name="desk-clip"),
+    path("desk/prompts/", desk.prompts_page, name="desk-prompts"),
+    path("desk/prompts/<name:language>/", desk.prompts_page, name="desk-prompts"),
     path("admin/", admin.site.urls),
 ]
 

@@ -12,6 +12,7 @@ from django.test import Client, TransactionTestCase
 from pytest_django.fixtures import Settings
 
 from content import triggers
+from kiosk.prompts import catalogue
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +20,17 @@ def own_publication(settings: Settings, tmp_path: Path) -> Path:
     """Each test publishes into a folder of its own."""
     settings.PLAINVOICE_PUBLICATION = tmp_path / "publication"
     return tmp_path / "publication"
+
+
+@pytest.fixture(autouse=True)
+def few_prompts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish the first prompts only: to voice hundreds takes seconds, and few tests are of them.
+
+    The mark ``all_prompts`` brings all of them.
+    """
+    if "all_prompts" not in request.keywords:
+        whole = catalogue.expansions
+        monkeypatch.setattr(catalogue, "expansions", lambda language: whole(language)[:3])
 
 
 class Reader(Client):

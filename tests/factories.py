@@ -177,3 +177,32 @@ def closing_advice(language: str = "en") -> Article:
         "Always consult a health care professional about the approach that is right for you.",
         language=language,
     )
+
+
+def term_in_review(
+    word: str = "sleep",
+    body: str = "Sleep is rest for body and mind.\n\n- sleeping",
+    *,
+    language: str = "en",
+) -> Revision:
+    """Return a glossary term's revision that waits for a reviewer, voiced."""
+    draft = CreateArticle(
+        actor=staff("author", "author"),
+        kind=ArticleKind.TERM,
+        title=word,
+        body=body,
+        language=language,
+    ).execute()
+    return reviewed(draft)
+
+
+def term(
+    word: str = "sleep",
+    body: str = "Sleep is rest for body and mind.\n\n- sleeping",
+    *,
+    language: str = "en",
+) -> Article:
+    """Return an approved glossary term."""
+    revision = term_in_review(word, body, language=language)
+    approve(revision)
+    return Article.objects.get(pk=revision.article_id)

@@ -3,6 +3,7 @@
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
+from content.actions.hear import HearClip
 from content.actions.lexicon import ChangePronunciation, RetirePronunciation
 from content.actions.return_to_author import ReturnRevision
 from content.actions.revoice import RevoiceRevision
@@ -17,6 +18,7 @@ __all__ = [
     "Conflict",
     "CreateArticle",
     "EditDraft",
+    "HearClip",
     "Invalid",
     "LeaveDemonstration",
     "NotPermitted",

@@ -15,11 +15,13 @@ from django.utils import timezone
 from content import __version__, composition, lexicon, signals
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
-from content.models import Article, Decision, Review, Revision, RevisionState
+from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
 from content.speech import clips
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+    from content.models import Rendition
 
 DEFAULT_REVIEW_MONTHS = 36
 
@@ -35,7 +37,8 @@ class ApproveRevision:
     """Make exactly what a reviewer saw and heard public.
 
     ``text_digest`` and ``speech_digest`` are those that the reviewer was shown; ``heard`` are the
-    digests of the clips that the reviewer played.
+    digests of the clips that the reviewer says to have heard. Those that the desk saw played to
+    their end count without being said.
     """
 
     def __init__(
@@ -51,7 +54,7 @@ class ApproveRevision:
         self.actor = actor
         self.text_digest = text_digest
         self.speech_digest = speech_digest
-        self.heard = sorted(set(heard))
+        self.heard = frozenset(heard)
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
@@ -110,11 +113,10 @@ class ApproveRevision:
                 tuple(damaged),
             )
         if settings.PLAINVOICE_REQUIRE_HEARD:
-            unheard = [
-                digest
-                for digest in composition.must_hear(rendition)
-                if digest not in set(self.heard)
-            ]
+            heard = self.heard.union(
+                Hearing.objects.of(rendition, self.actor).values_list("digest", flat=True)
+            )
+            unheard = [digest for digest in composition.must_hear(rendition) if digest not in heard]
             if unheard:
                 raise Conflict(
                     "heard",
@@ -148,7 +150,7 @@ class ApproveRevision:
             reviewer_profession=profile.profession if profile else "",
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
-            heard=self.heard,
+            heard=self._what_was_heard(rendition),
             # A new voice does not make what the words say any fresher.
             review_due=approved.review_due
             if approved is not None and approved.revision_id == revision.pk
@@ -168,3 +170,16 @@ class ApproveRevision:
         )
         transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
         return review
+
+    def _what_was_heard(self, rendition: Rendition) -> list[dict[str, str]]:
+        """Return each clip that was heard: when the desk saw it played, or that it was only said."""
+        played = {
+            hearing.digest: hearing.at.isoformat(timespec="seconds")
+            for hearing in Hearing.objects.of(rendition, self.actor)
+        }
+        own = dict.fromkeys(rendition.clips.order_by("pk").values_list("digest", flat=True))
+        return [
+            {"clip": digest, "played_at": played.get(digest, "")}
+            for digest in own
+            if digest in played or digest in self.heard
+        ]

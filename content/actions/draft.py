@@ -1,4 +1,4 @@
-"""Writing: a new article, a new revision of one, an edit of a draft."""
+"""Writing: a new article or glossary term, a new revision of one, an edit of a draft."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.text import slugify
 
 from content.actions.base import Conflict, Invalid, record, require
 from content.models import Article, ArticleKind, Revision, Topic
+from content.terms import normal
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -46,8 +48,20 @@ def free_slug(title: str) -> str:
     return slug
 
 
+def free_key(title: str, language: str) -> str:
+    """Return a name for a term that nothing of its language has yet."""
+    stem = slugify(title)[:60].strip("-") or "term"
+    key, number = stem, 1
+    while Article.objects.notices().filter(language=language, key=key).exists():
+        number += 1
+        key = f"{stem}-{number}"
+    return key
+
+
 class CreateArticle:
-    """Begin an article: its first revision, a draft, with its writer as the first editor."""
+    """Begin an article or a glossary term: its first revision, a draft, with its writer as the
+    first editor. A term has no topic and no notices.
+    """
 
     def __init__(
         self,
@@ -60,8 +74,10 @@ class CreateArticle:
         note: str = "",
         notices: list[str] | None = None,
         slug: str = "",
+        kind: str = ArticleKind.ARTICLE,
     ) -> None:
         self.actor = actor
+        self.kind = kind
         self.title = title.strip()
         self.body = body
         self.language = language or settings.PLAINVOICE_LANGUAGE
@@ -80,8 +96,24 @@ class CreateArticle:
                 "language", f'This kiosk does not offer "{self.language}". It offers: {offered}.'
             )
         check_notices(self.notices or [], self.language)
+        if self.kind == ArticleKind.TERM:
+            self._check_term()
+        elif self.kind != ArticleKind.ARTICLE:
+            raise Invalid("kind", "Only articles and glossary terms are begun here.")
         if self.slug and Article.objects.filter(slug=self.slug).exists():
             raise Conflict("slug", f"There is an article at {self.slug} already.")
+
+    def _check_term(self) -> None:
+        if self.topic is not None or self.notices:
+            raise Invalid("topic", "A glossary term has no topic and no notices.")
+        last = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
+        terms = Article.objects.filter(kind=ArticleKind.TERM, language=self.language)
+        for slug, title in terms.values_list("slug", Subquery(last.values("title")[:1])):
+            if title and normal(title) == normal(self.title):
+                raise Conflict(
+                    "term",
+                    f"The glossary has this word already, at {slug}. Begin a new revision of it.",
+                )
 
     @transaction.atomic
     def execute(self) -> Revision:
@@ -90,8 +122,15 @@ class CreateArticle:
         notices = self.notices
         if notices is None:
             notices = known_notices(self.topic.notices if self.topic else [], self.language)
+        term = self.kind == ArticleKind.TERM
+        key = free_key(self.title, self.language) if term else ""
+        address = free_slug(f"term {key} {self.language}" if term else self.title)
         article = Article.objects.create(
-            slug=self.slug or free_slug(self.title), language=self.language, topic=self.topic
+            slug=self.slug or address,
+            language=self.language,
+            kind=self.kind,
+            key=key,
+            topic=self.topic,
         )
         revision = Revision.objects.create(
             article=article,

@@ -23,6 +23,14 @@ LONGEST_NOTE = 500
 Trace = Callable[[Sequence[str]], Sequence[str]]
 
 
+def tracer(language: str) -> Engine:
+    """Return an engine that tells phonemes: the shipped voice's, whatever the site speaks with.
+
+    Phonemes are espeak-ng's, and what sounds like a number sounds so with any voice.
+    """
+    return Engine(voice_for(language), workers=1)
+
+
 class _Change:
     """What both changes share. ``seen`` is the newest change that the person was shown, 0 for none;
     without it what others changed meanwhile is not asked for.
@@ -37,7 +45,8 @@ class _Change:
         self.note = lexicon.tidy(note)
         self.seen = seen
 
-    def _check_person_and_language(self) -> None:
+    def check_standing(self) -> None:
+        """Raise :class:`Refused` where this person could not change it, whatever they write."""
         require(self.actor, "content.add_lexiconchange", "changing how words are said")
         if self.language not in settings.PLAINVOICE_LANGUAGES:
             offered = ", ".join(settings.PLAINVOICE_LANGUAGES)
@@ -111,7 +120,7 @@ class ChangePronunciation(_Change):
 
         What the engine makes of it is asked for once, and takes about as long as its start.
         """
-        self._check_person_and_language()
+        self.check_standing()
         newest = self._newest()
         if newest is not None and (newest.alias, newest.phonemes) == (self.alias, self.phonemes):
             raise Invalid("same", "The word is said like this already. Nothing was changed.")
@@ -131,7 +140,7 @@ class ChangePronunciation(_Change):
             if self._trace is not None:
                 self._check_said(self._trace)
                 return
-            with Engine(voice_for(self.language), workers=1) as engine:
+            with tracer(self.language) as engine:
                 self._check_said(engine.phonemes)
         except Unfit as unfit:
             raise Invalid(unfit.field, str(unfit)) from unfit
@@ -170,7 +179,7 @@ class RetirePronunciation(_Change):
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
-        self._check_person_and_language()
+        self.check_standing()
         newest = self._newest()
         if newest is None or newest.retired:
             raise Conflict("state", "The site's lexicon does not have this word.")

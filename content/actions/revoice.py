@@ -39,7 +39,7 @@ class RevoiceRevision:
             return None
         looked_at = lexicon.fingerprint(newest.language)
         try:
-            script = voicing.script_of(voicing.reading_of(revision))
+            script = voicing.script_of(voicing.reading_of(revision), revision.article.kind)
             if voicing.says(newest, script):
                 remember(newest, looked_at)
                 return None
@@ -99,9 +99,9 @@ def is_current(rendition: Rendition) -> bool:
             current=True,
         )
         return known.exists() or voicing.says(
-            rendition, voicing.script_of(voicing.reading_of(revision))
+            rendition, voicing.script_of(voicing.reading_of(revision), revision.article.kind)
         )
-    except (SpeechError, MarkupError, NoRules):
+    except (SpeechError, MarkupError, NoRules, OSError):
         return False
 
 

@@ -50,6 +50,8 @@ class SubmitRevision:
             ) from error
         if long := voicing.too_long(reading):
             raise Invalid("length", long[0])
+        if problems := voicing.not_a_term(self.revision, reading):
+            raise Invalid("term", "This does not explain a word yet.", tuple(problems))
         if problems := voicing.unresolved(reading):
             raise Invalid(
                 "spoken_form",

@@ -55,7 +55,12 @@ class WithdrawArticle:
 
 
 def check_not_in_use(article: Article) -> None:
-    """Raise :class:`Conflict` for a notice that a public article includes."""
+    """Raise :class:`Conflict` for a notice that a public article includes.
+
+    A term may always go: the articles that use its word are whole without it.
+    """
+    if article.is_term:
+        return
     if article.is_notice and (count := composition.public_users(article).count()):
         raise Conflict(
             "notice_in_use",

@@ -26,8 +26,9 @@ from content.admin.filters import (
     last_revisions,
 )
 from content.admin.site import DeskAdmin, person, status_of, why_not
-from content.forms import DESK_LANGUAGE, NewArticleForm, WithdrawForm
-from content.models import Article, AuditEvent, RevisionState, Topic
+from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
+from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
+from content.sync import why_not as why_not_measured
 
 STATES: dict[str, str] = {str(value): str(label) for value, label in RevisionState.choices}
 
@@ -108,6 +109,7 @@ class ArticleAdmin(DeskAdmin):
         """Add what can be done to an article, POST only, to the admin's own addresses."""
         wrap = self.admin_site.admin_view
         return [
+            path("add/term/", wrap(self.add_term_view), name="content_article_add_term"),
             path(
                 "<int:pk>/revise/",
                 wrap(require_POST(self.revise_view)),
@@ -156,6 +158,41 @@ class ArticleAdmin(DeskAdmin):
             {
                 **self.admin_site.each_context(request),
                 "title": "New article",
+                "form": form,
+                "refused": refused,
+            },
+            status=status,
+        )
+
+    def add_term_view(self, request: HttpRequest) -> HttpResponse:
+        """Begin a word of the glossary."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = NewTermForm(request.POST or None)
+        refused = None
+        if request.method == "POST" and form.is_valid():
+            words = form.cleaned_data
+            try:
+                revision = CreateArticle(
+                    actor=person(request),
+                    kind=ArticleKind.TERM,
+                    title=words["title"],
+                    body=words["body"],
+                    language=words["language"],
+                    note=words["note"],
+                ).execute()
+            except Refused as error:
+                refused = error
+            else:
+                messages.success(request, "Here is your draft. Nobody but staff can see it.")
+                return redirect("admin:content_revision_change", revision.pk)
+        status = status_of(refused) if refused else 200 if request.method == "GET" else 400
+        return TemplateResponse(
+            request,
+            "admin/content/new_term.html",
+            {
+                **self.admin_site.each_context(request),
+                "title": "New glossary term",
                 "form": form,
                 "refused": refused,
             },
@@ -252,6 +289,8 @@ class ArticleAdmin(DeskAdmin):
                 "article": article,
                 "public": public,
                 "approval": composition.approval_of(public) if public else None,
+                "sync": public.sync_measurements.last() if public else None,
+                "sync_why_not": why_not_measured(public) if public else None,
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
                 "revisions": article.revisions.select_related("edited_by").order_by("-number"),
                 "refused": refused,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
@@ -13,12 +14,13 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from content import composition, lexicon
-from content.actions import ApproveRevision, Refused, ReturnRevision
+from content.actions import ApproveRevision, HearClip, Refused, ReturnRevision
 from content.admin.difference import Line, difference
 from content.admin.site import person, status_of, why_not
 from content.forms import DESK_LANGUAGE, ReturnForm
 from content.models import (
     Decision,
+    Hearing,
     Rendition,
     RenditionPronunciation,
     ReturnReason,
@@ -79,27 +81,28 @@ class Row:
     digest: str
     written: str
     spoken: str
+    phonemes: str
+    said_differently: bool
     must_be_heard: bool
     heard: bool
 
-    @property
-    def said_differently(self) -> bool:
-        """Whether what is said is not what is written."""
-        return self.spoken != self.written
-
 
 def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row]:
-    """Return every sentence of a rendition in the order it is read."""
+    """Return all that is said of a rendition, announcements included, in the order it is read."""
+    phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
+    otherwise = composition.said_otherwise(rendition)
     return [
         Row(
-            id=sentence["id"],
-            digest=sentence["clip"]["digest"],
-            written=sentence["text"],
-            spoken=sentence["spoken"],
-            must_be_heard=sentence["clip"]["digest"] in must,
-            heard=sentence["clip"]["digest"] in heard,
+            id=name,
+            digest=said["clip"]["digest"],
+            written=said["text"],
+            spoken=said["spoken"],
+            phonemes=phonemes.get(said["clip"]["digest"], ""),
+            said_differently=said["clip"]["digest"] in otherwise,
+            must_be_heard=said["clip"]["digest"] in must,
+            heard=said["clip"]["digest"] in heard,
         )
-        for sentence in composition.sentences_of(rendition.reading)
+        for name, said in composition.said_of(rendition.reading)
     ]
 
 
@@ -130,7 +133,6 @@ def review_context(
 ) -> dict[str, Any]:
     """Return all that the page of a submitted revision shows, with a fixed number of queries."""
     user = person(request)
-    heard = heard or []
     waits = revision.waits_for_review
     rendition = revision.rendition_to_show
     context: dict[str, Any] = {
@@ -149,9 +151,12 @@ def review_context(
         return context
     context["pronunciations"] = lexicon.unapproved(rendition).select_related("changed_by")
     must = composition.must_hear(rendition)
+    played = Hearing.objects.of(rendition, user).values_list("digest", flat=True)
+    heard = [*(heard or []), *played]
     context["rows"] = rows_of(rendition, must, heard)
     context["must_hear"] = must
     context["unheard"] = [digest for digest in must if digest not in heard]
+    context["keeps_hearings"] = context["in_review"] and user.has_perm("content.approve_revision")
     if context["in_review"]:
         approve = ApproveRevision(
             revision,
@@ -174,10 +179,35 @@ def review_context(
 REASONS: dict[str, str] = dict((*ReturnReason.choices, *WithdrawReason.choices))
 
 
-def decisions(revision: Revision) -> list[tuple[Review, str]]:
-    """Return what was decided about a revision, newest last, each with its reason in words."""
-    reviews = revision.reviews.select_related("reviewer")
-    return [(review, REASONS.get(review.reason, "")) for review in reviews]
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as the desk tells it: its reason in words, and what was heard before it."""
+
+    review: Review
+    reason: str
+    played: int
+    played_first: datetime | None
+    played_last: datetime | None
+    only_said: int
+
+    @classmethod
+    def of(cls, review: Review) -> Decided:
+        """Return a decision in words. Before hearings were kept, ``heard`` held digests alone."""
+        kept = [one for one in review.heard if isinstance(one, dict)]
+        times = sorted(datetime.fromisoformat(one["played_at"]) for one in kept if one["played_at"])
+        return cls(
+            review,
+            REASONS.get(review.reason, ""),
+            played=len(times),
+            played_first=times[0] if times else None,
+            played_last=times[-1] if times else None,
+            only_said=len(review.heard) - len(times),
+        )
+
+
+def decisions(revision: Revision) -> list[Decided]:
+    """Return what was decided about a revision, newest last."""
+    return [Decided.of(review) for review in revision.reviews.select_related("reviewer")]
 
 
 def asked_of(revision: Revision) -> tuple[Review, str] | None:
@@ -229,6 +259,22 @@ def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str
         return review_context(request, revision, refused=refused, heard=heard)
     messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
     return redirect("admin:content_revision_queue")
+
+
+def hear(request: HttpRequest, revision: Revision) -> HttpResponse:
+    """Keep that a clip was played to its end: 204, or why it is not kept as plain text."""
+    try:
+        HearClip(
+            revision,
+            actor=person(request),
+            speech_digest=request.POST.get("speech_digest", ""),
+            digest=request.POST.get("digest", ""),
+        ).execute()
+    except Refused as refused:
+        return HttpResponse(
+            str(refused), status=status_of(refused), content_type="text/plain; charset=utf-8"
+        )
+    return HttpResponse(status=204)
 
 
 def give_back(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:

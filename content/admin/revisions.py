@@ -97,6 +97,11 @@ class RevisionAdmin(DeskAdmin):
                 name="content_revision_approve",
             ),
             path(
+                "<int:pk>/heard/",
+                wrap(require_POST(self.heard_view)),
+                name="content_revision_heard",
+            ),
+            path(
                 "<int:pk>/return/",
                 wrap(require_POST(self.return_view)),
                 name="content_revision_return",
@@ -168,6 +173,10 @@ class RevisionAdmin(DeskAdmin):
         """Approve exactly what was seen and heard."""
         return self._decide(request, pk, review.approve)
 
+    def heard_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Keep that a clip was played to its end."""
+        return review.hear(request, self._found(request, pk))
+
     def return_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Give a revision back with a reason and a comment."""
         return self._decide(request, pk, review.give_back)
@@ -197,6 +206,7 @@ class RevisionAdmin(DeskAdmin):
         return DraftForm(
             data,
             notices=choices,
+            term=revision.article.is_term,
             initial={
                 "title": revision.title,
                 "body": revision.body,

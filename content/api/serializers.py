@@ -11,7 +11,14 @@ from content import composition, voicing
 from content.actions.draft import MAX_BODY, MAX_TITLE
 from content.api.base import PageQuery
 from content.api.fields import Digest, StrictSerializer, Text
-from content.models import Decision, ReturnReason, Revision, RevisionState, WithdrawReason
+from content.models import (
+    ArticleKind,
+    Decision,
+    ReturnReason,
+    Revision,
+    RevisionState,
+    WithdrawReason,
+)
 
 MAX_HEARD = 5000
 MAX_COMMENT = 10_000
@@ -20,6 +27,8 @@ NEW_VOICE = (
     "Whether it is public, and something in it is said otherwise now: the digests are those of its "
     "new voice, which waits for a reviewer."
 )
+WRITTEN_KINDS = [ArticleKind.ARTICLE.value, ArticleKind.TERM.value]
+"""What people begin; the notices are begun by the software."""
 RETURN_REASONS = [
     choice for choice in ReturnReason.choices if choice[0] != ReturnReason.UNVOICEABLE
 ]
@@ -41,10 +50,16 @@ class ProblemSerializer(serializers.Serializer[Any]):
 
 
 class NewArticleSerializer(StrictSerializer):
-    """A new article and its first words."""
+    """A new article or glossary term and its first words."""
 
     title = Text(max_length=MAX_TITLE, help_text="Plain text.")
     body = Text(max_length=MAX_BODY, help_text="Markdown: headings, paragraphs, lists, emphasis.")
+    kind = serializers.ChoiceField(
+        choices=WRITTEN_KINDS,
+        required=False,
+        help_text="An article unless told. The title of a `term` is the word; its body the meaning "
+        "in one to three sentences, and below it the word's other written forms as a list.",
+    )
     language = Text(required=False, max_length=12, help_text="The kiosk's own unless told.")
     topic = Text(
         required=False,
@@ -125,6 +140,18 @@ class RevisionRowSerializer(serializers.Serializer[Revision]):
     new_voice = serializers.BooleanField(help_text=NEW_VOICE)
 
 
+class ToHearSerializer(serializers.Serializer[Any]):
+    """A clip to play before approving; its bytes are at ``staff/clips/DIGEST/``."""
+
+    digest = serializers.CharField()
+    written = serializers.CharField(help_text="What the page shows.")
+    spoken = serializers.CharField(help_text="What is said, in words.")
+    phonemes = serializers.CharField(
+        help_text="What the voice said, in the International Phonetic Alphabet; empty where the "
+        "engine does not tell."
+    )
+
+
 class RevisionSerializer(serializers.Serializer[Revision]):
     """A revision as a reviewer's program needs it."""
 
@@ -136,7 +163,10 @@ class RevisionSerializer(serializers.Serializer[Revision]):
     speech_digest = serializers.SerializerMethodField(help_text="Empty until voiced.")
     must_hear = serializers.SerializerMethodField(
         help_text="Digests of the clips to play before approving: those not public yet "
-        "whose spoken words differ from the written ones."
+        "that are not the plain reading of what is written."
+    )
+    to_hear = serializers.SerializerMethodField(
+        help_text="The clips of `must_hear`, each with what is written and what is said."
     )
     new_voice = serializers.BooleanField(source="has_new_voice", help_text=NEW_VOICE)
     findings = serializers.SerializerMethodField(
@@ -156,6 +186,14 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         if rendition is None or not revision.waits_for_review:
             return []
         return composition.must_hear(rendition)
+
+    @extend_schema_field(ToHearSerializer(many=True))
+    def get_to_hear(self, revision: Revision) -> list[dict[str, str]]:
+        """Return what must be played, in words."""
+        rendition = revision.rendition
+        if rendition is None or not revision.waits_for_review:
+            return []
+        return composition.to_hear(rendition)
 
     @extend_schema_field({"type": "array", "items": {"type": "string"}})
     def get_findings(self, revision: Revision) -> list[str]:

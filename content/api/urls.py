@@ -12,6 +12,7 @@ urlpatterns = [
         name="staff-article-revisions",
     ),
     path("articles/<slug:slug>/withdraw/", views.Withdraw.as_view(), name="staff-withdraw"),
+    path("clips/<str:digest>/", views.OneClip.as_view(), name="staff-clip"),
     path("revisions/", views.Revisions.as_view(), name="staff-revisions"),
     path("revisions/<int:pk>/", views.OneRevision.as_view(), name="staff-revision"),
     path("revisions/<int:pk>/submit/", views.Submit.as_view(), name="staff-submit"),

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from content.actions import (
     ApproveRevision,
+    Conflict,
     CreateArticle,
     Invalid,
     ReturnRevision,
@@ -25,12 +28,14 @@ from content.api import serializers
 from content.api.base import ApiView, Pages, paged
 from content.api.fields import StrictSerializer
 from content.api.schema import READING, WRITING, problems
-from content.models import Article, Rendition, Revision, RevisionState, Topic
+from content.models import Article, Clip, Rendition, Revision, RevisionState, Topic
+from content.speech import clips
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 READ = ("content.view_revision", "reading revisions")
+HEAR = ("content.view_rendition", "hearing what is not public")
 WRITE = ("content.add_article", "writing articles")
 REVISE = ("content.change_revision", "writing articles")
 SUBMIT = ("content.submit_revision", "submitting for review")
@@ -76,7 +81,7 @@ class Articles(StaffView):
 
     @extend_schema(
         operation_id="staff_article_create",
-        summary="Begin an article",
+        summary="Begin an article or a glossary term",
         description="Its first revision is a draft, with its writer as the first editor.",
         tags=["staff"],
         request=serializers.NewArticleSerializer,
@@ -197,6 +202,30 @@ class OneRevision(StaffView):
     def get(self, request: Request, pk: int) -> Response:
         """Return the revision."""
         return self.show(self.revision(pk))
+
+
+class OneClip(StaffView):
+    """A stored clip, public or not."""
+
+    needs = {"GET": HEAR}
+
+    @extend_schema(
+        operation_id="staff_clip",
+        summary="Hear a clip",
+        description="The very bytes that the public hears once they are approved, as Ogg Opus. 409 "
+        "`clips` where they are not what they were when they were stored.",
+        tags=["staff"],
+        responses={(200, "audio/ogg"): bytes, **problems(401, 403, 404, 409)},
+    )
+    def get(self, request: Request, digest: str) -> HttpResponse:
+        """Return the clip."""
+        if not Clip.objects.filter(digest=digest).exists():
+            raise NotFound("There is no such clip.")
+        try:
+            found = clips.read(digest, "opus")
+        except clips.Damaged as error:
+            raise Conflict("clips", str(error)) from error
+        return HttpResponse(found, content_type="audio/ogg")
 
 
 class Submit(StaffView):

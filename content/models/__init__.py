@@ -3,12 +3,14 @@
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
 from content.models.clip import Clip
+from content.models.hearing import Hearing
 from content.models.installation import Installation
 from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
 from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
 from content.models.staff import ApiToken, StaffProfile
+from content.models.sync import SyncMeasurement
 from content.models.topic import Topic, TopicTitle
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "AuditEvent",
     "Clip",
     "Decision",
+    "Hearing",
     "Installation",
     "LexiconChange",
     "Rendition",
@@ -29,6 +32,7 @@ __all__ = [
     "RevisionEditor",
     "RevisionState",
     "StaffProfile",
+    "SyncMeasurement",
     "Topic",
     "TopicTitle",
     "VoiceCheck",

@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
 
 class ArticleKind(models.TextChoices):
-    """What a text is for. All but ARTICLE are notices, included in articles by reference."""
+    """What a text is for. All but ARTICLE are shown within articles only.
+
+    A TERM explains a word of the articles that use the word; all others are notices, which
+    articles include by reference.
+    """
 
     ARTICLE = "article", "Article"
     SAMPLE = "sample", "Sample label"
     URGENT = "urgent", "Urgent help"
     SAFETY = "safety", "Safety notice"
     CLOSING = "closing", "Closing advice"
+    TERM = "term", "Glossary term"
 
 
 NOTICE_KINDS = frozenset(ArticleKind) - {ArticleKind.ARTICLE}
@@ -33,16 +38,25 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(kind=ArticleKind.ARTICLE, public_rendition__isnull=False)
 
     def notices(self) -> ArticleQuerySet:
-        """Return the notices, public or not."""
+        """Return the notices and terms, public or not."""
         return self.exclude(kind=ArticleKind.ARTICLE)
 
     def public_notices(self, language: str) -> ArticleQuerySet:
         """Return the notices of a language whose wording may be shown now."""
+        return self.public_terms_and_notices(language).exclude(kind=ArticleKind.TERM)
+
+    def public_terms(self, language: str) -> ArticleQuerySet:
+        """Return the glossary terms of a language that may be shown now, by their keys."""
+        public = self.public_terms_and_notices(language)
+        return public.filter(kind=ArticleKind.TERM).order_by("key")
+
+    def public_terms_and_notices(self, language: str) -> ArticleQuerySet:
+        """Return whatever may be shown now within an article of a language."""
         return self.notices().filter(language=language, public_rendition__isnull=False)
 
 
 class Article(models.Model):
-    """One text in one language: an article, or a notice that articles include.
+    """One text in one language: an article, or a notice or glossary term shown within articles.
 
     ``public_rendition`` is what the public gets, bound by digest. The database refuses to set
     it to anything that has no approval, except a shipped sample in a demonstration.
@@ -54,7 +68,7 @@ class Article(models.Model):
     key = models.SlugField(
         max_length=80,
         blank=True,
-        help_text="A notice's name in every language, by which articles include it.",
+        help_text="A notice's name in every language, by which articles include it; a term's name.",
     )
     topic = models.ForeignKey(
         "content.Topic", null=True, blank=True, on_delete=models.PROTECT, related_name="articles"
@@ -92,7 +106,7 @@ class Article(models.Model):
                 name="a_notice_has_a_key",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["article", "sample", "urgent", "safety", "closing"]),
+                condition=Q(kind__in=["article", "sample", "urgent", "safety", "closing", "term"]),
                 name="article_kind_known",
             ),
         ]
@@ -105,8 +119,13 @@ class Article(models.Model):
 
     @property
     def is_notice(self) -> bool:
-        """Whether this text is included in articles rather than read by itself."""
+        """Whether this text is shown within articles rather than by itself: a notice or a term."""
         return self.kind != ArticleKind.ARTICLE
+
+    @property
+    def is_term(self) -> bool:
+        """Whether this text explains a word."""
+        return self.kind == ArticleKind.TERM
 
     @property
     def open_revision(self) -> Revision | None:

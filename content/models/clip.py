@@ -11,7 +11,8 @@ class Clip(models.Model):
     ``key`` is the SHA-256 (hex) of the canonical ``recipe``: everything that decides the sound.
     The first bytes stored for a key are kept for ever, since the engine does not repeat itself to
     the bit. ``words`` are ``[start_ms, end_ms, offset, length]`` over the *spoken* text, in code
-    points. The bytes stand in the clip store as ``DIGEST.opus`` and ``WAV_DIGEST.wav``.
+    points. ``phonemes`` are what the engine said, in the International Phonetic Alphabet (empty where
+    it does not tell). The bytes stand in the clip store as ``DIGEST.opus`` and ``WAV_DIGEST.wav``.
     """
 
     key = models.CharField(max_length=64, unique=True)
@@ -20,6 +21,7 @@ class Clip(models.Model):
     wav_digest = models.CharField(max_length=64, db_index=True)
     duration_ms = models.PositiveIntegerField()
     words = models.JSONField()
+    phonemes = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

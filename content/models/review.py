@@ -43,6 +43,8 @@ class Review(models.Model):
 
     ``reviewer`` is empty only where the software itself returned a revision because a sentence
     could not be voiced, or withdrew a sample. Name and profession are kept as they were that day.
+    ``heard`` are the clips that the reviewer heard, ``{"clip": digest, "played_at": time}`` each; the
+    time is empty where the desk did not see it played and the reviewer said so.
     """
 
     revision = models.ForeignKey(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from content.speech.spoken_form import SpokenForm
 
 FORMATS = ("opus", "wav")
+UNFINISHED = ".new-"
+"""What the name of a file begins with until its bytes are whole."""
+ABANDONED_S = 24 * 60 * 60
 
 
 class Damaged(Exception):
@@ -70,7 +75,7 @@ def write(data: bytes, form: str) -> str:
     if target.exists():
         return digest
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -124,6 +129,8 @@ def _stored(key: str, made_by: dict[str, Any], sound: Sound) -> Clip:
     """Return the clip of a key, stored unless another process was first; then drop our bytes."""
     parts = (("digest", sound.opus, "opus"), ("wav_digest", sound.wav, "wav"))
     digests = {name: write(data, form) for name, data, form in parts}
+    # One transaction writes at a time, so nobody begins or ends to name these bytes meanwhile, and
+    # a process that dies within it has named none.
     with transaction.atomic():
         clip, created = Clip.objects.get_or_create(
             key=key,
@@ -132,12 +139,28 @@ def _stored(key: str, made_by: dict[str, Any], sound: Sound) -> Clip:
                 **digests,
                 "duration_ms": sound.duration_ms,
                 "words": [list(word) for word in sound.words],
+                "phonemes": sound.phonemes,
             },
         )
-    for name, data, form in parts:
-        if not created and not Clip.objects.filter(**{name: digests[name]}).exists():
-            path(digests[name], form).unlink(missing_ok=True)
-        # Whoever gets a row and whoever drops bytes look again, so that no row lacks its bytes.
-        if created or Clip.objects.filter(**{name: digests[name]}).exists():
-            write(data, form)
+        for name, data, form in parts:
+            if created or Clip.objects.filter(**{name: digests[name]}).exists():
+                # Somebody may have dropped them since they were written above.
+                write(data, form)
+            else:
+                path(digests[name], form).unlink(missing_ok=True)
     return clip
+
+
+def sweep() -> int:
+    """Drop what writers left that died in the middle of a file, and return how many files.
+
+    Only files that never got their name go, and only after a day: no row can name them.
+    """
+    long_ago = time.time() - ABANDONED_S
+    dropped = 0
+    for left in store().glob(f"*/{UNFINISHED}*"):
+        with contextlib.suppress(FileNotFoundError):
+            if left.stat().st_mtime < long_ago:
+                left.unlink()
+                dropped += 1
+    return dropped

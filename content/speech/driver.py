@@ -20,34 +20,38 @@ import sys
 import wave
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pyttsx3
 from pyttsx3.voice import Voice
 
-from content.speech.espeak import RATE_LIMITS, Utterance, espeak
+from content.speech.engines import Utterance
+from content.speech.espeak import RATE_LIMITS, Espeak, espeak
 
 NAME = "plainvoice"
 WORD = re.compile(r"\S+")
 
 
-def init() -> Any:
-    """Return a pyttsx3 engine over this driver."""
-    sys.modules[f"pyttsx3.drivers.{NAME}"] = sys.modules[__name__]
+def init(library: Espeak | None = None) -> Any:
+    """Return a pyttsx3 engine over this driver, with another espeak-ng than the wheel's if given.
+
+    A process uses one of them: pyttsx3 keeps what it made under the driver's name.
+    """
+    library = library or espeak()
+    module = ModuleType(f"pyttsx3.drivers.{NAME}")
+    # The name is pyttsx3's: it calls this with its proxy.
+    module.buildDriver = lambda proxy: Driver(proxy, library)  # type: ignore[attr-defined]
+    sys.modules[module.__name__] = module
     return pyttsx3.init(NAME)
-
-
-def buildDriver(proxy: Any) -> Driver:
-    """Return a driver for pyttsx3's proxy."""
-    return Driver(proxy)
 
 
 class Driver:
     """espeak-ng as pyttsx3 expects a driver to be."""
 
-    def __init__(self, proxy: Any) -> None:
+    def __init__(self, proxy: Any, library: Espeak) -> None:
         self._proxy = proxy
-        self._espeak = espeak()
+        self._espeak = library
         self._voice = "en-us"
         self._rate = 125
         self._volume = 1.0

@@ -1,6 +1,6 @@
-"""pyttsx3 in a worker process of its own: one sentence in, one clip out.
+"""A voice in worker processes of its own: one sentence in, one clip out.
 
-The worker can hang or die (espeak-ng is C, and shared state). Then it is replaced, and the
+A worker can hang or die (espeak-ng is C, and shared state). Then it is replaced, and the
 sentence tried again; a sentence that fails twice is named, and the ones after it still work.
 """
 
@@ -9,20 +9,21 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import selectors
 import subprocess
 import sys
-import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from content.speech import wire
+from content.speech.engines import DEFAULT
+from content.speech.without_phonemes import NeedsPhonemes, without_phonemes
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -39,7 +40,7 @@ WORKERS = min(2, os.cpu_count() or 1)
 """Processes an engine speaks with. More would leave nothing for the visitors of a small machine."""
 SENTENCES_A_WORKER = 4
 """Fewer than this are not worth the start of another process."""
-PIPELINE = 1
+PIPELINE = 2
 """Raise this when the way from a spoken form to a clip changes, so that new clips are made."""
 
 
@@ -56,42 +57,80 @@ class Voice:
     """A voice and how it is used. ``rate`` is in words a minute, ``gain`` a plain factor.
 
     One gain a voice, measured once over long text, since loudness meters fail on short clips.
+    ``words`` tells where word times come from: ``engine``, ``aligned`` (found in the sound), or
+    ``none``, and then whole sentences are marked. ``options`` are the engine's own.
     """
 
     name: str
     language: str
     rate: int
     gain: float
+    engine: str = DEFAULT
+    words: str = "engine"
+    options: tuple[tuple[str, str], ...] = field(default=())
 
 
 VOICES = {
-    # 125 words a minute: the default speed of VVSG 2.0 7.1-K (SPK-17). Over the 151 seconds of the
-    # sample article the voice has -20.7 dBFS RMS and one highest peak of -1.1 dBFS (measured
-    # 2026-11-24); the gain leaves room for what resampling adds to that peak.
-    "en": Voice(name="en-us", language="en", rate=125, gain=0.95),
+    # 125 words a minute: the default speed of VVSG 2.0 7.1-K (SPK-17). The gains make -19 LUFS
+    # after ITU-R BS.1770 (measured with manage.py measure_voice; docs/speech.md has the figures).
+    "en": Voice(name="en-us", language="en", rate=125, gain=1.21),
     # Spanish as it is spoken in America, without the "th" of Spain.
-    "es": Voice(name="es-419", language="es", rate=125, gain=0.95),
+    "es": Voice(name="es-419", language="es", rate=125, gain=1.21),
 }
+"""The voices that are shipped. What a site has chosen is in :mod:`content.voices`."""
 
 
-def voice_for(language: str) -> Voice:
+def voice_for(language: str, voices: Mapping[str, Voice] = VOICES) -> Voice:
     """Return the voice of a language; raise :class:`SpeechError` where there is none."""
     try:
-        return VOICES[language]
+        return voices[language]
     except KeyError:
         raise SpeechError(f"There is no voice for the language {language!r}.") from None
 
 
 def recipe(form: SpokenForm, voice: Voice) -> dict[str, Any]:
-    """Return everything that decides how a spoken form sounds, JSON-able."""
+    """Return everything that decides how a spoken form sounds, JSON-able.
+
+    Raises :class:`EngineUnavailable` where the voice's engine does not start.
+    """
     return {
         "pipeline": PIPELINE,
         "spoken": form.text,
         "engine_text": form.engine_text,
-        "voice": asdict(voice),
-        "espeak": version("espeakng-loader"),
+        "voice": {**asdict(voice), "options": dict(voice.options)},
+        "engine": engine_version(voice),
         "encoder": f"soundfile {version('soundfile')}",
     }
+
+
+def engine_version(voice: Voice) -> str:
+    """Return the version of a voice's engine, asking a worker the first time in this process."""
+    if voice.engine == DEFAULT:
+        # Without loading it, so that what was spoken before is found at once.
+        return f"espeakng-loader {version('espeakng-loader')}"
+    return _told_version(voice)
+
+
+@cache
+def _told_version(voice: Voice) -> str:
+    return probe(voice)
+
+
+def probe(voice: Voice) -> str:
+    """Start a worker with a voice and return its engine's version.
+
+    Raises :class:`EngineUnavailable` with the reason where engine or voice cannot be used.
+    """
+    worker = _Worker(voice, TIMEOUT, WORKER)
+    try:
+        return str(worker.start()["version"])
+    finally:
+        worker.close()
+
+
+def asked(voice: Voice) -> str:
+    """Return what a worker is started with (JSON): the voice, its engine and the options."""
+    return json.dumps({**asdict(voice), "options": dict(voice.options)})
 
 
 def key_of(made_by: dict[str, Any]) -> str:
@@ -186,6 +225,8 @@ class _Worker:
         self._timeout = timeout
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
+        self._reader = ThreadPoolExecutor(1)
+        self._ready: dict[str, Any] = {}
 
     @property
     def pid(self) -> int | None:
@@ -199,6 +240,8 @@ class _Worker:
         self._process = None
         process.kill()
         process.wait()
+        # Its pipe has ended, so nobody waits for it any longer.
+        self._reader.shutdown()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -208,31 +251,25 @@ class _Worker:
         from content.speech.sound import Sound
 
         header, body = self._ask_twice(
-            form.written,
-            {
-                "text": form.engine_text,
-                "voice": self.voice.name,
-                "rate": self.voice.rate,
-                "gain": self.voice.gain,
-                "encode": encode,
-                "words": form.engine_words,
-            },
+            form.written, lambda ready: _asking(form, encode=encode, phonemes=ready["phonemes"])
         )
         opus, wav = body[: header["opus"]], body[header["opus"] :]
         words = [(start, end, offset, length) for start, end, offset, length in header["words"]]
-        return Sound(opus, wav, header["duration_ms"], words)
+        return Sound(opus, wav, header["duration_ms"], words, header["phonemes"])
 
     def phonemes(self, texts: Sequence[str]) -> list[str]:
         """Return the phonemes of each text."""
-        request = {"phonemes": list(texts), "voice": self.voice.name}
-        header, _ = self._ask_twice(", ".join(texts)[:80], request)
+        header, _ = self._ask_twice(", ".join(texts)[:80], lambda _: {"phonemes": list(texts)})
         return [str(one) for one in header["phonemes"]]
 
-    def _ask_twice(self, what: str, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        request = wire.pack(asked)
+    def _ask_twice(
+        self, what: str, asking: Callable[[dict[str, Any]], dict[str, Any]]
+    ) -> tuple[dict[str, Any], bytes]:
+        """Return the worker's answer; ``asking`` makes the request of what the worker can do."""
         why = ""
         for _attempt in range(2):
-            self._start()
+            ready = self.start()
+            request = wire.pack(asking(ready))
             try:
                 header, body = self._exchange(request, self._timeout)
             except (wire.Broken, OSError) as error:
@@ -245,17 +282,19 @@ class _Worker:
             return header, body
         raise SpeechError(f'"{what}" cannot be voiced: {why}, twice.')
 
-    def _start(self) -> None:
+    def start(self) -> dict[str, Any]:
+        """Return what the running worker said of itself, having started it where there is none."""
         if self._process is not None and self._process.poll() is None:
-            return
+            return self._ready
         self.close()
         self._process = subprocess.Popen(
-            self._command,
+            (*self._command, asked(self.voice)),
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         )
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="worker")
         try:
             ready, _ = self._exchange(b"", START_TIMEOUT)
         except (wire.Broken, OSError) as error:
@@ -263,7 +302,10 @@ class _Worker:
             raise EngineUnavailable("The speech engine does not start.") from error
         if not ready.get("ready"):
             self.close()
-            raise EngineUnavailable("The speech engine does not start.")
+            why = ready.get("error", "")
+            raise EngineUnavailable(f"The speech engine does not start. {why}".strip())
+        self._ready = ready
+        return ready
 
     def _exchange(self, request: bytes, timeout: float) -> tuple[dict[str, Any], bytes]:
         process = self._process
@@ -271,22 +313,17 @@ class _Worker:
         if request:
             process.stdin.write(request)
             process.stdin.flush()
-        deadline = time.monotonic() + timeout
-        descriptor = process.stdout.fileno()
-        with selectors.DefaultSelector() as selector:
-            selector.register(descriptor, selectors.EVENT_READ)
+        # A thread waits, since not every system can wait for a pipe for a limited time.
+        answer = self._reader.submit(wire.receive, process.stdout.read)
+        return answer.result(timeout)
 
-            def read(count: int) -> bytes:
-                parts = []
-                while count:
-                    remaining = deadline - time.monotonic()
-                    if remaining <= 0 or not selector.select(remaining):
-                        raise TimeoutError
-                    part = os.read(descriptor, count)
-                    if not part:
-                        break
-                    parts.append(part)
-                    count -= len(part)
-                return b"".join(parts)
 
-            return wire.receive(read)
+def _asking(form: SpokenForm, *, encode: bool, phonemes: bool) -> dict[str, Any]:
+    """Return what asks for a spoken form, in letters where phonemes are not read."""
+    text, words = form.engine_text, form.engine_words
+    if not phonemes:
+        try:
+            text, words = without_phonemes(form)
+        except NeedsPhonemes as error:
+            raise SpeechError(f'"{form.written}" cannot be voiced: {error}') from None
+    return {"text": text, "encode": encode, "words": words}

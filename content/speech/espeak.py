@@ -1,24 +1,29 @@
 """espeak-ng through ctypes: synchronous, with every word's exact sample position.
 
 The library and its voices come with the package ``espeakng-loader``, so no system package is
-needed. One process uses it from one thread only: the library keeps its state in globals.
+needed, or from the system where a site wants that. One process uses it from one thread only: the library keeps its state in globals.
 """
 
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass, field
 from functools import cache
 
 import espeakng_loader
 
+from content.speech.engines import Utterance
+
 AUDIO_OUTPUT_SYNCHRONOUS = 2
+INITIALIZE_PHONEME_EVENTS = 0x1
+INITIALIZE_PHONEME_IPA = 0x2
 INITIALIZE_DONT_EXIT = 0x8000
 CHARS_UTF8 = 1
 PHONEMES = 0x100
+PHONEMES_IPA = 2
 POS_CHARACTER = 1
 EVENT_LIST_TERMINATED = 0
 EVENT_WORD = 1
+EVENT_PHONEME = 7
 PARAMETER_RATE = 1
 PARAMETER_VOLUME = 2
 RATE_LIMITS = (80, 450)
@@ -69,32 +74,22 @@ _CALLBACK = ctypes.CFUNCTYPE(
 )
 
 
-@dataclass(slots=True)
-class Utterance:
-    """What came out: 16-bit mono PCM, and ``(sample, offset)`` of each word event.
+class Espeak:
+    """A library, initialised. Take the one of the wheel from :func:`espeak`.
 
-    ``offset`` is a 0-based code point of the text. espeak-ng's own word lengths are wrong beside
-    quotes, in numbers and at apostrophes, so they are not kept.
+    ``data`` is the folder of its data; without it the library looks where it was made to.
     """
 
-    sample_rate: int
-    pcm: bytearray = field(default_factory=bytearray)
-    words: list[tuple[int, int]] = field(default_factory=list)
-
-
-class Espeak:
-    """The library, initialised. Take it from :func:`espeak`."""
-
-    def __init__(self) -> None:
-        self._library = ctypes.CDLL(espeakng_loader.get_library_path())
+    def __init__(self, library: str, data: str | None = None) -> None:
+        self._library = ctypes.CDLL(library)
         self._library.espeak_Info.restype = ctypes.c_char_p
         self._library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         self._library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
         rate = self._library.espeak_Initialize(
             AUDIO_OUTPUT_SYNCHRONOUS,
             0,
-            espeakng_loader.get_data_path().encode(),
-            INITIALIZE_DONT_EXIT,
+            data.encode() if data else None,
+            INITIALIZE_PHONEME_EVENTS | INITIALIZE_PHONEME_IPA | INITIALIZE_DONT_EXIT,
         )
         if rate <= 0:
             raise EspeakError(f"espeak-ng could not be initialised (error {rate})")
@@ -158,8 +153,8 @@ class Espeak:
             raise EspeakError(f"espeak-ng could not speak (error {status})")
         return self._utterance
 
-    def phonemes(self, text: str) -> str:
-        """Return the phonemes that a text is said with, in the library's own symbols.
+    def phonemes(self, text: str, *, ipa: bool = False) -> str:
+        """Return the phonemes that a text is said with, in the library's own symbols or its IPA.
 
         ``[[...]]`` in it is read as phonemes, of which the rest of a word is left out at a symbol
         that there is not. Raises :class:`EspeakError` for a NUL.
@@ -174,7 +169,9 @@ class Espeak:
         found = []
         while rest.value:
             found.append(
-                self._library.espeak_TextToPhonemes(ctypes.byref(rest), CHARS_UTF8, 0).decode()
+                self._library.espeak_TextToPhonemes(
+                    ctypes.byref(rest), CHARS_UTF8, PHONEMES_IPA if ipa else 0
+                ).decode()
             )
         return " ".join(found).strip()
 
@@ -186,6 +183,9 @@ class Espeak:
         while (event := events[index]).type != EVENT_LIST_TERMINATED:  # type: ignore[index]
             if event.type == EVENT_WORD:
                 utterance.words.append((event.sample, event.text_position - 1))
+                utterance.phonemes += " "
+            elif event.type == EVENT_PHONEME:
+                utterance.phonemes += event.id.string.decode()
             index += 1
         return 0
 
@@ -193,4 +193,4 @@ class Espeak:
 @cache
 def espeak() -> Espeak:
     """Return this process's espeak-ng, loading it the first time."""
-    return Espeak()
+    return Espeak(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())

@@ -47,11 +47,14 @@ class OpusClip:
         return int.from_bytes(self.head[10:12], "little")
 
 
-def join_opus(clips: Sequence[bytes], pauses_ms: Sequence[int]) -> tuple[bytes, int]:
+def join_opus(
+    clips: Sequence[bytes], pauses_ms: Sequence[int], *, title: str = ""
+) -> tuple[bytes, int]:
     """Return one Ogg Opus file of Ogg Opus clips, and its duration in milliseconds.
 
-    ``pauses_ms[i]`` follows clip i, rounded up to 20 ms; the last one may be left out. Raises
-    :class:`NotJoinable` for what is not Ogg Opus, or not all of one kind.
+    ``pauses_ms[i]`` follows clip i, rounded up to 20 ms; the last one may be left out. The file
+    is tagged with a ``title``. Raises :class:`NotJoinable` for what is not Ogg Opus, or not all of
+    one kind.
     """
     pauses_ms = _one_each(clips, pauses_ms)
     read = [read_opus(clip) for clip in clips]
@@ -67,7 +70,9 @@ def join_opus(clips: Sequence[bytes], pauses_ms: Sequence[int]) -> tuple[bytes, 
     if not silent:
         # What the last packet has beyond the last clip's end is the encoder's filling.
         total -= sum(map(packet_samples, read[-1].packets)) - read[-1].samples
-    return write_opus(head, packets, total), (total - read[0].pre_skip) * 1000 // OPUS_RATE
+    return write_opus(head, packets, total, title=title), (
+        total - read[0].pre_skip
+    ) * 1000 // OPUS_RATE
 
 
 def join_wav(clips: Sequence[bytes], pauses_ms: Sequence[int]) -> bytes:
@@ -160,7 +165,7 @@ def _pages(data: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
         at = end
 
 
-def write_opus(head: bytes, packets: Sequence[bytes], samples: int) -> bytes:
+def write_opus(head: bytes, packets: Sequence[bytes], samples: int, *, title: str = "") -> bytes:
     """Return an Ogg Opus file of packets that ends after ``samples`` (48 kHz, pre-skip included).
 
     The serial number comes from the packets: equal sound has equal bytes.
@@ -169,7 +174,9 @@ def write_opus(head: bytes, packets: Sequence[bytes], samples: int) -> bytes:
     for packet in packets:
         digest.update(packet)
     serial = int.from_bytes(digest.digest()[:4], "little")
-    tags = b"OpusTags" + struct.pack("<I", len(VENDOR)) + VENDOR + struct.pack("<I", 0)
+    comments = [f"TITLE={title}".encode()] if title else []
+    tags = b"OpusTags" + struct.pack("<I", len(VENDOR)) + VENDOR + struct.pack("<I", len(comments))
+    tags += b"".join(struct.pack("<I", len(comment)) + comment for comment in comments)
     written = [_page(_FIRST, 0, serial, 0, [head]), _page(0, 0, serial, 1, [tags])]
     position = 0
     for group, duration, is_last in _grouped(packets):

@@ -8,9 +8,10 @@ those, what is said for it holds none of those, and does not sound like one of t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 
+from content.speech.doubts.signs import why_not_said
 from content.speech.matching import parts_of
 from content.speech.rules import rules_for
 from content.speech.spoken_form import spoken_form
@@ -40,19 +41,52 @@ _NOT = {
 }
 _HOW_MUCH = {
     "en": (
-        "eleven twelve hundred thousand million half quarter third double triple once twice "
+        "eleven twelve hundred thousand million first third fourth fifth sixth seventh eighth ninth "
+        "tenth half quarter double triple once twice "
         "daily weekly monthly hourly less more fewer most least maximum minimum only plus minus "
         "point before after every except stop avoid am pm"
     ),
     "es": (
-        "uno una once doce cien ciento mil millón millones medio media mitad cuarto tercio doble "
+        "un uno una once doce veintiuno veintiún veintidós veintitrés veinticuatro veinticinco "
+        "veintiséis veintisiete veintiocho veintinueve doscientos trescientos cuatrocientos "
+        "quinientos seiscientos setecientos ochocientos novecientos primero primera tercero tercera "
+        "cien ciento mil millón millones medio media mitad cuarto tercio doble "
         "triple diario diaria semanal mensual menos más máximo mínimo solo sólo coma punto antes "
         "después cada"
     ),
 }
+_STEERS = {
+    "en": (
+        "always sometimes may must should can high low higher lower increase decrease raise reduce "
+        "up down start continue with take give day days month months morning evening night noon "
+        "bedtime today tonight tomorrow yesterday"
+    ),
+    "es": (
+        "siempre puede debe alto alta bajo baja aumentar aumente reducir reduzca empiece continúe "
+        "con tome dé deje día días mes meses noche tarde mañana mediodía hoy ayer"
+    ),
+}
+"""What else tells a reader to do one thing or its opposite: said as written, though an alias may
+well have such a syllable."""
 _JOINING = frozenset(
     {
-        *("a", "al", "an", "and", "at", "de", "del", "el", "en", "entre", "la", "o", "of", "or"),
+        *(
+            "a",
+            "al",
+            "an",
+            "and",
+            "at",
+            "como",
+            "de",
+            "del",
+            "el",
+            "en",
+            "entre",
+            "la",
+            "o",
+            "of",
+            "or",
+        ),
         *("over", "per", "por", "que", "sobre", "than", "the", "to", "u", "y"),
     }
 )
@@ -106,12 +140,15 @@ def check_word(grapheme: str, language: str) -> None:
             "A written form is words: letters, with single spaces, hyphens or apostrophes between "
             "them. Numbers and signs are said by the rules, which a lexicon cannot change.",
         )
-    held = _held(grapheme, language)
-    if held:
+    for letter in grapheme:
+        # An entry would hide that the voice cannot say a letter, which may only look like one.
+        if (why := why_not_said(letter)) is not None:
+            raise Unfit("grapheme", f"“{letter}” in “{grapheme}”: {why}.")
+    if held := _held(grapheme, guarded(language) | set(_STEERS[language].split())):
         raise Unfit(
             "grapheme",
-            f"“{held[0]}” counts, measures, compares or denies: how it is said is not for a "
-            "lexicon to change.",
+            f"“{held[0]}” counts, measures, compares, denies or tells what to do: how it is said "
+            "is not for a lexicon to change.",
         )
     if grapheme.casefold() in _JOINING:
         raise Unfit("grapheme", f"“{grapheme}” joins other words: leave it as it is said.")
@@ -144,7 +181,7 @@ def check_alias(alias: str, language: str, trace: Trace) -> None:
             f"“{alias[part.start : part.end]}” is itself said otherwise than it is written. "
             "Write how it sounds.",
         )
-    if held := _held(alias, language):
+    if held := _held(alias, guarded(language)):
         raise Unfit("alias", _changes_the_meaning(held[0]))
     words = [word for word in re.split(r"[\s-]+", alias) if word]
     _check_sound("alias", words, trace(words), language, trace)
@@ -178,10 +215,10 @@ def check_phonemes(phonemes: str, grapheme: str, language: str, trace: Trace) ->
     _check_sound("phonemes", words, traced, language, trace)
 
 
-def _held(words: str, language: str) -> list[str]:
+def _held(words: str, guarded_words: Collection[str]) -> list[str]:
     """Return the guarded words among these, also those that a hyphen joins to others."""
     tokens = re.split(r"[\s-]+", words.casefold().replace("’", "'"))
-    return [token for token in tokens if token in guarded(language)]
+    return [token for token in tokens if token in guarded_words]
 
 
 def _changes_the_meaning(word: str) -> str:

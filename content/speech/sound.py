@@ -1,4 +1,4 @@
-"""From what espeak-ng rendered to a stored clip: trimmed, timed, at one loudness, encoded."""
+"""From what an engine rendered to a stored clip: trimmed, timed, at one loudness, encoded."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import numpy as np
 import soundfile
 import soxr
 
+from content.speech.limiter import limited
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from content.speech.espeak import Utterance
+    from content.speech.engines import Utterance
 
 SAMPLE_RATE = 24_000
 """Hz. Opus takes 8, 12, 16, 24 or 48 kHz; speech from 22.05 kHz loses nothing at 24."""
@@ -25,6 +27,9 @@ TAIL_MS = 120
 """Silence kept around the speech: word times stay right, and taps answer at once."""
 HOLD_MS = 250
 """How long a word stays lit before a pause, after its own sound has ended."""
+LETTERS_A_WORD = 5
+HASTE = 2.5
+"""How much faster than its rate a voice may say a sentence, at most."""
 NEVER_MERGED = 8
 """A word of so many letters is never joined with its neighbour by espeak-ng."""
 OPUS_LEVEL = 0.8
@@ -39,13 +44,15 @@ Samples = np.ndarray[Any, np.dtype[np.float32]]
 @dataclass(frozen=True, slots=True)
 class Sound:
     """A sentence as sound. ``words`` are ``(start_ms, end_ms, offset, length)``, one for each
-    word of the spoken text, in order, starts ascending.
+    word of the spoken text, in order, starts ascending; none where no engine tells them.
+    ``phonemes`` are what was said, in the International Phonetic Alphabet, where the engine tells.
     """
 
     opus: bytes
     wav: bytes
     duration_ms: int
     words: list[tuple[int, int, int, int]]
+    phonemes: str = ""
 
 
 def finish(
@@ -72,20 +79,32 @@ def finish(
         ((start - begin) * 1000 / rate, (stop - begin) * 1000 / rate)
         for start, stop in _word_times(raw, rate, utterance.words, words, (first, last))
     ]
-    samples = soxr.resample(raw[begin:end] * gain, rate, SAMPLE_RATE, quality="HQ")
-    np.clip(samples, -1.0, 1.0, out=samples)
+    samples = limited(soxr.resample(raw[begin:end] * gain, rate, SAMPLE_RATE, quality="HQ"))
     duration_ms = len(samples) * 1000 // SAMPLE_RATE
     timed = []
     for (start, stop), (offset, length, _, _) in zip(times, words, strict=True):
         start_ms = min(max(0, round(start)), duration_ms)
         timed.append((start_ms, min(max(start_ms, round(stop)), duration_ms), offset, length))
+    phonemes = " ".join(utterance.phonemes.split())
     if not encoded:
-        return Sound(b"", (samples * 32767).astype("<i2").tobytes(), duration_ms, timed)
-    return Sound(encode(samples, "opus"), encode(samples, "wav"), duration_ms, timed)
+        bare = (samples * 32767).astype("<i2").tobytes()
+        return Sound(b"", bare, duration_ms, timed, phonemes)
+    return Sound(encode(samples, "opus"), encode(samples, "wav"), duration_ms, timed, phonemes)
 
 
 class NotSaid(ValueError):
-    """The engine left a word out; the message says which position it stands at."""
+    """The engine left something out; the message says what is known of it."""
+
+
+def check_long_enough(utterance: Utterance, text: str, rate: int) -> None:
+    """Raise :class:`NotSaid` for what cannot be all of a text: of an engine without word times.
+
+    Letters are counted, since numbers take longer than their digits and nothing takes less.
+    """
+    seconds = len(utterance.pcm) / 2 / utterance.sample_rate
+    letters = sum(map(str.isalnum, text))
+    if seconds < letters / LETTERS_A_WORD * 60 / rate / HASTE:
+        raise NotSaid(f"the voice says it in {seconds:.1f} s, which is too short for all of it")
 
 
 def _check_all_said(utterance: Utterance, words: Sequence[tuple[int, int, int, int]]) -> None:
@@ -136,11 +155,13 @@ def _word_times(
     words: Sequence[tuple[int, int, int, int]],
     heard: tuple[int, int],
 ) -> list[tuple[int, int]]:
-    """Return start and end of every word in samples.
+    """Return start and end of every word in samples; nothing where no words are asked for.
 
     A word that the engine merged with its neighbour ("of a") has no event of its own; it gets its
-    share, by letters, of the time between the neighbours that have one.
+    share, by letters, of the sound between the neighbours that have one, pauses left out.
     """
+    if not words:
+        return []
     starts: list[int | None] = []
     index = 0
     for _, _, engine_start, engine_end in words:
@@ -150,18 +171,24 @@ def _word_times(
         if index < len(events) and events[index][1] < engine_end:
             found = max(heard[0], events[index][0])
         starts.append(found)
-    filled = _fill(starts, [word[1] for word in words], heard)
+    filled = _fill(samples, starts, [word[1] for word in words], heard)
     ends = [*filled[1:], heard[1]]
     hold = rate * HOLD_MS // 1000
-    times = []
-    for start, stop in zip(filled, ends, strict=True):
-        loud = np.flatnonzero(np.abs(samples[start:stop]) > QUIET)
-        own_end = start + int(loud[-1]) + 1 if len(loud) else start
-        times.append((start, min(stop, own_end + hold)))
-    return times
+    return [
+        (start, min(stop, _sound_end(samples, start, stop) + hold))
+        for start, stop in zip(filled, ends, strict=True)
+    ]
 
 
-def _fill(starts: list[int | None], lengths: list[int], heard: tuple[int, int]) -> list[int]:
+def _sound_end(samples: Samples, start: int, stop: int) -> int:
+    """Return where the last sound between two samples ends; ``start`` where there is none."""
+    loud = np.flatnonzero(np.abs(samples[start:stop]) > QUIET)
+    return start + int(loud[-1]) + 1 if len(loud) else start
+
+
+def _fill(
+    samples: Samples, starts: list[int | None], lengths: list[int], heard: tuple[int, int]
+) -> list[int]:
     """Return starts without gaps, ascending: what is missing is shared out by letters."""
     filled: list[int] = []
     index = 0
@@ -178,7 +205,7 @@ def _fill(starts: list[int | None], lengths: list[int], heard: tuple[int, int]) 
         base = len(filled) - 1 if filled else 0
         begin = filled[-1] if filled else heard[0]
         end = starts[after] if after < len(starts) else heard[1]
-        end = max(begin, end if end is not None else heard[1])
+        end = _sound_end(samples, begin, max(begin, end if end is not None else heard[1]))
         sharing = lengths[base:after] if filled else lengths[0:after]
         passed = sharing[0] if filled else 0
         total = sum(sharing) or 1

@@ -45,6 +45,13 @@ TOPICS = (
     ),
 )
 
+
+def _term(key: str, language: str) -> ShippedText:
+    return ShippedText(
+        ArticleKind.TERM, f"term-{key}-{language}", language, f"term-{key}.{language}.md", key=key
+    )
+
+
 TEXTS = (
     ShippedText(
         ArticleKind.CLOSING,
@@ -63,6 +70,17 @@ TEXTS = (
         "en",
         "safety-benzodiazepines.en.md",
         key="safety-benzodiazepines",
+    ),
+    *(
+        _term(key, "en")
+        for key in (
+            "benzodiazepine",
+            "boxed-warning",
+            "dependence",
+            "gaba",
+            "tolerance",
+            "withdrawal-symptoms",
+        )
     ),
     ShippedText(
         ArticleKind.CLOSING,
@@ -91,4 +109,5 @@ TEXTS = (
         notices=("urgent-help", "safety-benzodiazepines"),
     ),
 )
-"""Notices before the article that includes them: it could not be shown without them."""
+"""Notices before the article that includes them, without which it could not be shown; terms before
+the article whose words they explain, so that it is put up once."""

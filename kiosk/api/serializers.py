@@ -103,7 +103,8 @@ class Emphasis(serializers.ListField):
 class ClipSerializer(serializers.Serializer[Any]):
     """A sentence as sound: the very bytes that the reviewer heard."""
 
-    url = serializers.CharField()
+    url = serializers.CharField(help_text="Ogg Opus.")
+    wav = serializers.CharField(help_text="The same as WAV, for what plays no Opus.")
     duration_ms = serializers.IntegerField(min_value=0)
     words = Words()
 
@@ -118,11 +119,25 @@ class SentenceSerializer(serializers.Serializer[Any]):
     clip = ClipSerializer()
 
 
+class AnnouncementSerializer(serializers.Serializer[Any]):
+    """What is said before a heading, a list, a point of it or a warning: its shape, in words."""
+
+    text = serializers.CharField(help_text="What may be shown while it is said.")
+    spoken = serializers.CharField(help_text="What is said.")
+    clip = ClipSerializer()
+
+
+class AnnouncedSentenceSerializer(SentenceSerializer):
+    """A sentence of a notice, with the announcement of the block that it begins."""
+
+    announcement = AnnouncementSerializer(allow_null=True)
+
+
 class NoticeSerializer(serializers.Serializer[Any]):
     """What must be shown and said before the article."""
 
     kind = serializers.ChoiceField(choices=NOTICE_KINDS)
-    sentences = SentenceSerializer(many=True)
+    sentences = AnnouncedSentenceSerializer(many=True)
 
 
 class ReviewerSerializer(serializers.Serializer[Any]):
@@ -146,14 +161,26 @@ class BlockSerializer(serializers.Serializer[Any]):
 
     kind = serializers.ChoiceField(choices=BLOCK_KINDS)
     number = serializers.IntegerField(allow_null=True)
+    announcement = AnnouncementSerializer(allow_null=True)
     sentences = SentenceSerializer(many=True)
 
 
 class SectionSerializer(serializers.Serializer[Any]):
     """A heading and what stands below it."""
 
+    announcement = AnnouncementSerializer(allow_null=True)
     heading = SentenceSerializer(allow_null=True)
     blocks = BlockSerializer(many=True)
+
+
+class TermSerializer(serializers.Serializer[Any]):
+    """A word that the page uses, and what it means. Show it on request, never by itself."""
+
+    key = serializers.CharField(help_text="The term's name in the glossary of this language.")
+    words = serializers.ListField(
+        child=serializers.CharField(), help_text="Its written forms; capitals do not matter."
+    )
+    sentences = SentenceSerializer(many=True)
 
 
 class AudioSerializer(serializers.Serializer[Any]):
@@ -166,7 +193,7 @@ class AudioSerializer(serializers.Serializer[Any]):
 class ClosingAdviceSerializer(serializers.Serializer[Any]):
     """The advice to consult a professional. Whoever shows or says the article shows and says it."""
 
-    sentences = SentenceSerializer(many=True)
+    sentences = AnnouncedSentenceSerializer(many=True)
 
 
 @extend_schema_serializer(component_name="Article")
@@ -190,5 +217,6 @@ class ArticleSerializer(serializers.Serializer[Any]):
     review_due = serializers.DateField(allow_null=True)
     sources = SourceSerializer(many=True)
     sections = SectionSerializer(many=True)
+    terms = TermSerializer(many=True)
     audio = AudioSerializer()
     closing_advice = ClosingAdviceSerializer()

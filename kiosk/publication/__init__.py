@@ -13,6 +13,7 @@ from kiosk.publication.publish import (
     publish_article,
     reconcile,
     refresh,
+    speak,
     take_away,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "publish_article",
     "reconcile",
     "refresh",
+    "speak",
     "take_away",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
-from content import composition
+from content import composition, pacing
 from content.models import Article, ArticleKind, Rendition
 from kiosk.publication import addresses
 
@@ -19,13 +20,50 @@ def sentence(one: Json, clip_address: Any = addresses.clip) -> Json:
         "text": one["text"],
         "emphasis": one["emphasis"],
         "spoken": one["spoken"],
-        "clip": {
-            "url": clip_address(one["clip"]["digest"], "opus"),
-            "wav": clip_address(one["clip"]["wav_digest"], "wav"),
-            "duration_ms": one["clip"]["duration_ms"],
-            "words": one["clip"]["words"],
-        },
+        "clip": _clip(one["clip"], clip_address),
     }
+
+
+def announcement(one: Json | None, clip_address: Any = addresses.clip) -> Json | None:
+    """Return an announcement as the API has it; renditions of before there were any have none."""
+    if not one:
+        return None
+    return {
+        "text": one["text"],
+        "spoken": one["spoken"],
+        "clip": _clip(one["clip"], clip_address),
+    }
+
+
+def _clip(clip: Json, clip_address: Any) -> Json:
+    return {
+        "url": clip_address(clip["digest"], "opus"),
+        "wav": clip_address(clip["wav_digest"], "wav"),
+        "duration_ms": clip["duration_ms"],
+        "words": clip["words"],
+    }
+
+
+def _blocks(blocks: list[Json], clip_address: Any) -> list[Json]:
+    return [
+        {
+            **block,
+            "announcement": announcement(block.get("announcement"), clip_address),
+            "sentences": [sentence(one, clip_address) for one in block["sentences"]],
+        }
+        for block in blocks
+    ]
+
+
+def _sections(sections: list[Json], clip_address: Any) -> list[Json]:
+    return [
+        {
+            "announcement": announcement(one.get("announcement"), clip_address),
+            "heading": sentence(one["heading"], clip_address) if one["heading"] else None,
+            "blocks": _blocks(one["blocks"], clip_address),
+        }
+        for one in sections
+    ]
 
 
 def page_of(
@@ -52,12 +90,10 @@ def page_of(
         notice["heading"] = said(notice["heading"])
         if notice.get("short"):
             notice["short"] = said(notice["short"])
-        for block in notice["blocks"]:
-            block["sentences"] = [said(one) for one in block["sentences"]]
-    for section in page["sections"]:
-        section["heading"] = said(section["heading"])
-        for block in section["blocks"]:
-            block["sentences"] = [said(one) for one in block["sentences"]]
+        notice["blocks"] = _blocks(notice["blocks"], clip_address)
+    page["sections"] = _sections(page["sections"], clip_address)
+    for term in page["terms"]:
+        term["sentences"] = [said(one) for one in term["sentences"]]
     return page
 
 
@@ -66,16 +102,6 @@ def notice_page_of(
 ) -> Json:
     """Return a notice that is under review as a page by itself, without what pages add to it."""
     reading = deepcopy(rendition.reading)
-    sections = [
-        {
-            "heading": sentence(one["heading"], clip_address) if one["heading"] else None,
-            "blocks": [
-                {**block, "sentences": [sentence(s, clip_address) for s in block["sentences"]]}
-                for block in one["blocks"]
-            ],
-        }
-        for one in reading["sections"]
-    ]
     return {
         "slug": notice.slug,
         "language": rendition.language,
@@ -85,7 +111,8 @@ def notice_page_of(
         "summary": sentence(reading["summary"], clip_address) if reading["summary"] else None,
         "short_advice": None,
         "notices": [],
-        "sections": sections,
+        "sections": _sections(reading["sections"], clip_address),
+        "terms": [],
         "closing_advice": None,
     }
 
@@ -97,10 +124,7 @@ def notice_of(notice: Article, clip_address: Any = addresses.clip) -> Json:
         **found,
         "heading": sentence(found["heading"], clip_address) if found["heading"] else None,
         "short": sentence(found["short"], clip_address) if found["short"] else None,
-        "blocks": [
-            {**block, "sentences": [sentence(one, clip_address) for one in block["sentences"]]}
-            for block in found["blocks"]
-        ],
+        "blocks": _blocks(found["blocks"], clip_address),
     }
 
 
@@ -128,78 +152,56 @@ def labels_of(language: str, notices: list[Json]) -> list[Json]:
 
 
 def notice_sentences(notice: Json, *, short: bool = True) -> list[Json]:
-    """Return a notice's sentences as they are read: heading, short form, the rest.
+    """Return a notice's sentences as the API has them: heading, short form, the rest.
 
-    The closing advice's short form stands elsewhere: it is left out with ``short`` off.
+    The first of a block carries the block's announcement. The closing advice's short form stands
+    elsewhere: it is left out with ``short`` off.
     """
-    first = [one for one in (notice["heading"], notice.get("short") if short else None) if one]
-    return [*first, *(one for block in notice["blocks"] for one in block["sentences"])]
+    found = []
+    for unit in pacing.units_of_notice(notice, short=short):
+        first, *others = unit.sentences
+        found += [{**first, "announcement": unit.announcement}, *others]
+    return [{"announcement": None, **one} for one in found]
 
 
-def spoken(page: Json) -> list[Json]:
-    """Return every sentence of a page in the order it is shown and said.
-
-    The sample label and urgent help come first, the closing advice is last (COG-12).
-    """
-    found = [one for one in (page["title"], page["short_advice"]) if one]
-    for notice in page["notices"]:
-        found += notice_sentences(notice)
-    if page["summary"]:
-        found.append(page["summary"])
-    for section in page["sections"]:
-        if section["heading"]:
-            found.append(section["heading"])
-        for block in section["blocks"]:
-            found += block["sentences"]
-    if page["closing_advice"]:
-        found += notice_sentences(page["closing_advice"], short=False)
-    return found
+def explained(page: Json) -> list[Json]:
+    """Return the sentences that a page says only when somebody asks what a word means."""
+    return [one for term in page["terms"] for one in term["sentences"]]
 
 
 def api_of(page: Json, audio: Json) -> Json:
     """Return what ``GET /api/v1/articles/SLUG/`` answers, to the letter of docs/api.md."""
-
-    def plain(one: Json) -> Json:
-        clip = {key: value for key, value in one["clip"].items() if key != "wav"}
-        return {**one, "clip": clip}
-
     return {
         # The closing advice stands last here, too.
-        **{key: value for key, value in page.items() if key != "closing_advice"},
-        "title": plain(page["title"]),
-        "summary": plain(page["summary"]) if page["summary"] else None,
-        "short_advice": plain(page["short_advice"]),
+        **{key: value for key, value in page.items() if key not in ("closing_advice", "facts")},
         "notices": [
-            {
-                "kind": notice["kind"],
-                "sentences": [plain(one) for one in notice_sentences(notice)],
-            }
+            {"kind": notice["kind"], "sentences": notice_sentences(notice)}
             for notice in page["notices"]
         ],
-        "sections": [
-            {
-                "heading": plain(section["heading"]) if section["heading"] else None,
-                "blocks": [
-                    {**block, "sentences": [plain(one) for one in block["sentences"]]}
-                    for block in section["blocks"]
-                ],
-            }
-            for section in page["sections"]
-        ],
         "audio": audio,
-        "closing_advice": {
-            "sentences": [
-                plain(one) for one in notice_sentences(page["closing_advice"], short=False)
-            ]
-        },
+        "closing_advice": {"sentences": notice_sentences(page["closing_advice"], short=False)},
     }
 
 
-def digests_of(sentences: list[Json]) -> set[tuple[str, str]]:
-    """Return ``(digest, form)`` of every clip that sentences name."""
+def digests_of(pieces: Iterable[Json]) -> set[tuple[str, str]]:
+    """Return ``(digest, form)`` of every clip that sentences and announcements name."""
     found = set()
-    for one in sentences:
+    for one in pieces:
         for address in (one["clip"]["url"], one["clip"]["wav"]):
             digest, _, form = address.rpartition("/")[2].partition(".")
             found.add((digest, form))
     return found
+
+
+def folded(words: list[list[int]]) -> list[int]:
+    """Return words as one row of small numbers, which is a third lighter; items.js unfolds it.
+
+    Four a word: its start from the end of the word before, how long it lasts, its offset from the
+    end of the word before, its length.
+    """
+    row = []
+    ms = at = 0
+    for start_ms, end_ms, offset, length in words:
+        row += [start_ms - ms, end_ms - start_ms, offset - at, length]
+        ms, at = end_ms, offset + length
+    return row

@@ -11,6 +11,7 @@ from kiosk.publication.folder import folder, locked, put
 _OURS = re.compile(
     r"index\.html|manifest\.json|(?:urgent|closing|gone|t/[-\w]+)/index\.html"
     r"|a/[-\w]+/(?:index\.html|article\.json|audio\.opus|manifest\.json|gone|refused)"
+    r"|prompts/[-a-zA-Z0-9]+(?:\.[a-z]+)?\.json"
     r"|clips/[0-9a-f]{64}\.(?:opus|wav)"
 )
 

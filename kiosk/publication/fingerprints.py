@@ -23,12 +23,13 @@ def of(articles: QuerySet[Article]) -> dict[str, str]:
     """Return slug -> SHA-256 (hex) over all that decides the files of each public article.
 
     That is its rendition, those of its notices, whether each was approved, its topic and its
-    translations. Outside a demonstration an article that rests on unreviewed wording
+    translations; for the glossary see :func:`of_terms`. Outside a demonstration an article that rests on unreviewed wording
     (:func:`content.composition.rests_on_samples`) has no files and is left out. A fixed number of
     queries, without the texts, and about no other articles than these.
     """
     notices = defaultdict(list)
     public_notices = Article.objects.notices().filter(public_rendition__isnull=False)
+    public_notices = public_notices.exclude(kind=ArticleKind.TERM)
     for language, *notice in (
         public_notices.annotate(approved=_APPROVED)
         .order_by("key")
@@ -72,3 +73,17 @@ def of(articles: QuerySet[Article]) -> dict[str, str]:
         ]
         found[article.slug] = hashlib.sha256(canonical_json(made_of)).hexdigest()
     return found
+
+
+def of_terms() -> dict[str, str]:
+    """Return slug -> SHA-256 (hex) over what each public term shows, in two columns of a table.
+
+    Which articles use a term only their texts could tell. They need not be asked: while no term
+    and no text has changed, none is used anywhere else than before.
+    """
+    public = Article.objects.notices().filter(kind=ArticleKind.TERM, public_rendition__isnull=False)
+    rows = public.annotate(approved=_APPROVED).values_list("slug", "public_rendition", "approved")
+    return {
+        slug: hashlib.sha256(canonical_json(shown)).hexdigest()
+        for slug, *shown in rows.order_by("slug")
+    }

@@ -11,7 +11,7 @@ from django.db.models.signals import post_save
 
 from content import signals
 from content.models import Article, Rendition, Topic, TopicTitle
-from kiosk.publication.publish import publish_article, publish_topic, refresh, take_away
+from kiosk.publication.publish import publish_article, publish_topic, refresh, speak, take_away
 
 logger = logging.getLogger(__name__)
 
@@ -36,11 +36,15 @@ def put_up(sender: object, *, article: Article, **_: Any) -> None:
 
 
 def catch_up(sender: object, **_: Any) -> None:
-    """Publish what a crash left between a decision and its publication."""
+    """Publish what a crash left between a decision and its publication, and voice the prompts."""
     try:
         refresh()
     except Exception:
         logger.exception("The publication could not be compared with what is public.")
+    try:
+        speak()
+    except Exception:
+        logger.exception("The screens' own words could not be voiced.")
 
 
 def take_down(sender: object, *, article: Article, rendition: Rendition, **_: Any) -> None:

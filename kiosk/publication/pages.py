@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTransform
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 import content as software
+from content import pacing
 from content.models import Article, ArticleKind, Revision, Topic
 from content.voicing import reading_of
-from kiosk.publication import addresses
+from kiosk.prompts import catalogue
+from kiosk.prompts.facts import facts_of
+from kiosk.publication import addresses, prompts
 from kiosk.publication.content import (
     Json,
     closing_of,
+    folded,
     labels_of,
-    notice_sentences,
-    spoken,
+    sentence,
     urgent_of,
 )
 
@@ -57,6 +64,7 @@ def article_page(
         page["language"],
         {
             "page": page,
+            "facts": page["facts"] if "facts" in page else prompts.unsaid(facts_of(page)),
             "topic": _topic(topic, page["language"]) if topic else None,
             "preview": preview,
             "audio": audio,
@@ -64,12 +72,15 @@ def article_page(
             "data": {
                 "kind": "article",
                 "slug": page["slug"],
-                "sentences": _data(spoken(page)),
+                # The addresses of WAV are in the API, for the few browsers that need them.
+                "wav": None if preview else reverse("api-article", args=[page["slug"]]),
+                "sentences": _data(pacing.of_page(page), wav=preview),
                 "closing": (
                     _closing_data(page["closing_advice"], page["short_advice"])
                     if page["closing_advice"]
                     else None
                 ),
+                **_terms_data(page["terms"], wav=preview),
             },
         },
     )
@@ -100,29 +111,30 @@ def home_page(language: str) -> bytes:
     """Return the start screen: the topics that have something to read, and urgent help."""
     topics = _topics(language)
     untitled = Article.objects.published().filter(language=language, topic=None)
+    rows = _rows(untitled)
     urgent = urgent_of(language)
+    door = [urgent[0]["heading"]] if urgent else []
     return _render(
         "kiosk/home.html",
         language,
         {
             "topics": topics,
-            "articles": [_row(article) for article in untitled.select_related("public_rendition")],
+            "articles": rows,
             "urgent": urgent,
-            "data": {"kind": "home", "sentences": [], "closing": _site_closing(language)},
+            "data": {
+                "kind": "home",
+                "sentences": [],
+                "titles": _data(_each([*(row["title"] for row in rows), *door])),
+                "closing": _site_closing(language),
+            },
         },
     )
 
 
 def topic_page(topic: Topic, language: str) -> bytes | None:
     """Return a topic's screen, or None where nothing of it is public in this language."""
-    articles = (
-        Article.objects.published()
-        .filter(topic=topic, language=language)
-        .select_related("public_rendition")
-        .defer("public_rendition__reading")
-        .order_by("public_rendition__title")
-    )
-    rows = [_row(article) for article in articles]
+    articles = Article.objects.published().filter(topic=topic, language=language)
+    rows = _rows(articles.order_by("public_rendition__title"))
     if not rows:
         return None
     return _render(
@@ -131,7 +143,14 @@ def topic_page(topic: Topic, language: str) -> bytes | None:
         {
             "topic": _topic(topic, language),
             "articles": rows,
-            "data": {"kind": "topic", "sentences": [], "closing": _site_closing(language)},
+            "data": {
+                "kind": "topic",
+                "sentences": [],
+                "titles": _data(
+                    _each(one for row in rows for one in (row["title"], row["summary"]) if one)
+                ),
+                "closing": _site_closing(language),
+            },
         },
     )
 
@@ -143,7 +162,7 @@ def urgent_page(language: str) -> bytes | None:
         return None
     labels = labels_of(language, notices)
     # Whom to call comes before everything else (COG-12).
-    said = [one for notice in (*notices, *labels) for one in notice_sentences(notice)]
+    said = pacing.of_notices([*notices, *labels])
     return _render(
         "kiosk/urgent.html",
         language,
@@ -165,8 +184,7 @@ def closing_page(language: str) -> bytes | None:
     if closing is None:
         return None
     labels = labels_of(language, [closing])
-    said = [one for label in labels for one in notice_sentences(label)]
-    said += notice_sentences(closing, short=False)
+    said = pacing.of_notices(labels) + pacing.of_notices([closing], short=False)
     return _render(
         "kiosk/closing.html",
         language,
@@ -214,6 +232,7 @@ def _edition(language: str, languages: tuple[str, ...], scale: float, static: st
         *sorted((root / "static").rglob("*.*")),
         *sorted((root / "publication").glob("*.py")),
         *sorted((root / "templatetags").glob("*.py")),
+        *sorted((root / "prompts").glob("*.py")),
         *sorted(Path(static).glob("staticfiles.json")),
     ]
     for file in files:
@@ -232,7 +251,11 @@ def _render(template: str, language: str, context: dict[str, Any]) -> bytes:
         .exists(),
         **context,
     }
-    context["data"] = {**context["data"], "language": language}
+    context["data"] = {
+        **context["data"],
+        "language": language,
+        "texts": catalogue.for_scripts(language),
+    }
     return render_to_string(template, context).encode()
 
 
@@ -254,28 +277,79 @@ def _topic(topic: Topic, language: str) -> Json:
     }
 
 
-def _row(article: Article) -> Json:
-    rendition = article.public_rendition
-    assert rendition is not None  # noqa: S101 - published() says so
+def _rows(articles: QuerySet[Article]) -> list[Json]:
+    """Return the titles and summaries of articles, with the very clips that were approved.
+
+    The rest of their texts is left in the database.
+    """
+    reading = "public_rendition__reading"
+    rows = articles.annotate(
+        said_title=KeyTransform("title", reading), said_summary=KeyTransform("summary", reading)
+    ).values_list("slug", "said_title", "said_summary")
+    return [
+        {
+            "title": sentence({**title, "id": f"{slug}-title"}),
+            "summary": sentence({**summary, "id": f"{slug}-summary"}) if summary else None,
+            "url": addresses.article(slug),
+        }
+        for slug, title, summary in rows
+    ]
+
+
+def _data(said: list[pacing.Said], *, wav: bool = True) -> list[Json]:
+    """Return what the player needs, under short names, without what goes without saying.
+
+    It is in every page. An announcement has no element of its own: ``of`` is the id of the sentence
+    that it announces, ``text`` what is shown while it is said.
+    """
+    found = []
+    for one in said:
+        clip = one.piece["clip"]
+        item: Json = {"url": clip["url"]}
+        if one.announces:
+            item |= {"of": one.announces, "text": one.piece["text"]}
+        else:
+            item |= {"id": one.piece["id"], "words": folded(clip["words"])}
+        if one.pause_ms != pacing.SENTENCE_MS:
+            item["pause"] = one.pause_ms
+        # The API, which has the others, knows nothing of what is added here.
+        if wav or one.piece.get("added"):
+            item["wav"] = clip["wav"]
+        found.append(item)
+    return found
+
+
+def _terms_data(terms: list[Json], *, wav: bool) -> Json:
+    """Return the glossary's part of a page's data, nothing where no word is explained.
+
+    The addresses of WAV are left out of a published page: few browsers need them, and none of
+    their letters can be compressed.
+    """
+    if not terms:
+        return {}
     return {
-        "title": rendition.title,
-        "summary": rendition.summary,
-        "url": addresses.article(article.slug),
+        "terms": [
+            {
+                "words": term["words"],
+                "sentences": [
+                    {
+                        "id": one["id"],
+                        "url": one["clip"]["url"],
+                        "ms": one["clip"]["duration_ms"],
+                        "words": one["clip"]["words"],
+                        "text": one["text"],
+                        **({"wav": one["clip"]["wav"]} if wav else {}),
+                    }
+                    for one in term["sentences"]
+                ],
+            }
+            for term in terms
+        ]
     }
 
 
-def _data(sentences: list[Json]) -> list[Json]:
-    """Return what the player needs of sentences, under short names: it is in every page."""
-    return [
-        {
-            "id": one["id"],
-            "url": one["clip"]["url"],
-            "wav": one["clip"]["wav"],
-            "ms": one["clip"]["duration_ms"],
-            "words": one["clip"]["words"],
-        }
-        for one in sentences
-    ]
+def _each(sentences: Iterable[Json]) -> list[pacing.Said]:
+    return [pacing.Said(one, None, pacing.SENTENCE_MS) for one in sentences]
 
 
 def _site_closing(language: str) -> Json | None:
@@ -285,8 +359,8 @@ def _site_closing(language: str) -> Json | None:
 
 def _closing_data(closing: Json, short: Json | None) -> Json:
     """Return what a banner shows and says: the short advice, or the first sentence."""
-    said = short or notice_sentences(closing, short=False)[0]
-    return {**_data([said])[0], "text": said["text"]}
+    said = short or pacing.of_notices([closing], short=False)[0].piece
+    return {**_data(_each([said]))[0], "text": said["text"]}
 
 
 def dump(value: Any) -> bytes:

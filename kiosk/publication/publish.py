@@ -6,7 +6,6 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +13,17 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import composition
+from content import composition, pacing
 from content.composition import NotComposable
 from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
-from kiosk.publication import addresses, fingerprints, pages
-from kiosk.publication.content import Json, api_of, digests_of, page_of, spoken
+from kiosk.publication import addresses, fingerprints, pages, prompts
+from kiosk.publication.clip_files import put_clip
+from kiosk.publication.content import Json, api_of, digests_of, explained, page_of
 from kiosk.publication.folder import drop, folder, locked, put
 
 logger = logging.getLogger(__name__)
-
-PAUSE_MS = 350
-"""Between two sentences of an article's one audio file."""
 
 
 class CannotPublish(Exception):
@@ -36,11 +33,12 @@ class CannotPublish(Exception):
 def publish_article(article: Article) -> None:
     """Put up an article as it is public now, or take it away where it is not.
 
-    For a notice that means every article that includes it, and its own screen. What is no longer
+    For a notice or term that means every article that includes it, and its own screen. What is no longer
     public of it, a former wording's clips included, is taken away. Raises :class:`CannotPublish`
     when a clip is damaged or a notice missing; then nothing of it is left.
     """
     article = Article.objects.get(pk=article.pk)
+    terms = fingerprints.of_terms()
     changed: list[Article] = [article]
     topics = [article.topic] if article.topic else []
     if article.kind == ArticleKind.URGENT:
@@ -53,7 +51,8 @@ def publish_article(article: Article) -> None:
     with transaction.atomic(), locked() as root:
         _drop_clips_of(root, article)
         _shared_pages(root, topics, article.language)
-        _root_manifest(root)
+        prompts.put_up(root)
+        _root_manifest(root, _with_term(root, article, terms) if article.is_term else None)
     if refused:
         raise refused[0]
 
@@ -65,6 +64,7 @@ def publish_topic(topic: Topic) -> None:
     with transaction.atomic(), locked() as root:
         for language in settings.PLAINVOICE_LANGUAGES:
             _shared_pages(root, [topic], language)
+        prompts.put_up(root)
         _root_manifest(root)
 
 
@@ -75,6 +75,8 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
     :class:`kiosk.publication.pages.StylesMissing` before ``collectstatic`` was run.
     """
     pages.check_styles()
+    # Before the pages: a term that changes meanwhile is found to differ, not taken as shown.
+    terms = fingerprints.of_terms()
     refused = _put_up_each(list(Article.objects.published()), thoroughly=thoroughly)
     with transaction.atomic(), locked() as root:
         public = set(Article.objects.published().values_list("slug", flat=True))
@@ -82,8 +84,9 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
             _bury(root, stale)
         for language in settings.PLAINVOICE_LANGUAGES:
             _shared_pages(root, list(Topic.objects.all()), language)
+        prompts.put_up(root, thoroughly=thoroughly)
         _drop_unused_clips(root)
-        _root_manifest(root)
+        _root_manifest(root, terms)
     return [str(error) for error in refused]
 
 
@@ -109,14 +112,33 @@ def take_away(article: Article, rendition: Rendition) -> None:
     """Take an article's page, its API entry and the clips that only it used out of the folder.
 
     Runs inside the withdrawal's transaction, before it commits. What is withdrawn is not served
-    any more when this returns; a failure stops the withdrawal's commit.
+    any more when this returns; a failure stops the withdrawal's commit. The articles that showed a
+    term are put up without it.
     """
     with transaction.atomic(), locked() as root:
         if not article.is_notice:
             _bury(root, article.slug)
+        if article.is_term:
+            for user in composition.public_users(article).select_related(
+                "public_rendition", "topic"
+            ):
+                try:
+                    _put_up(root, user, thoroughly=False)
+                except CannotPublish as error:
+                    logger.error("%s", error)
         _drop_clips_of(root, article)
         _shared_pages(root, [article.topic] if article.topic else [], article.language)
-        _root_manifest(root)
+        prompts.put_up(root)
+        _root_manifest(root, _with_term(root, article, {}) if article.is_term else None)
+
+
+def _with_term(root: Path, term: Article, terms: dict[str, str]) -> dict[str, str]:
+    """Return what the manifest says of the terms, with this one as it is now in ``terms``."""
+    said: dict[str, str] = {**_manifest(root).get("terms", {})}
+    said.pop(term.slug, None)
+    if term.slug in terms:
+        said[term.slug] = terms[term.slug]
+    return said
 
 
 def refresh() -> bool:
@@ -132,6 +154,36 @@ def refresh() -> bool:
     return True
 
 
+def speak() -> bool:
+    """Voice what code says and has no clip yet, and publish it; return whether there was any.
+
+    That is the prompts of the screens, and the facts at the foot of articles. It takes as long as
+    the speaking does, outside every lock. Raises
+    :class:`content.speech.engine.EngineUnavailable` where the engine does not start.
+    """
+    root = folder()
+    silent = Article.objects.published().filter(slug__in=_manifest(root).get("silent", []))
+    changed = bool(spoken_now := prompts.voice_facts(silent))
+    if spoken_now:
+        _put_up_each(spoken_now)
+        with transaction.atomic(), locked():
+            _root_manifest(root)
+    for language, count in prompts.voice_what_is_silent():
+        logger.info("Voiced %d prompts (%s).", count, language)
+        changed = True
+        _put_up_prompts()
+    if prompts.are_stale(root):
+        changed = True
+        _put_up_prompts()
+    return changed
+
+
+def _put_up_prompts() -> None:
+    with transaction.atomic(), locked() as root:
+        prompts.put_up(root)
+        _root_manifest(root)
+
+
 def _is_current(root: Path) -> bool:
     """Whether the folder, by its manifests, is of this software and of what is public now."""
     manifest = _manifest(root)
@@ -139,6 +191,7 @@ def _is_current(root: Path) -> bool:
         manifest.get("edition") == pages.edition()
         and set(manifest.get("articles", {})) == _published(root)
         and manifest.get("of") == fingerprints.of(Article.objects.published())
+        and manifest.get("terms") == fingerprints.of_terms()
     )
 
 
@@ -166,15 +219,19 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         _bury(root, article.slug)
         return
     home = root / "a" / article.slug
+    before = _facts_in(home)
     try:
-        files, used = _files_of(article, rendition)
+        page = {**page_of(article, rendition)}
+        page["facts"] = prompts.facts(page)
+        files, used = _files_of(article, page)
         for digest, form in used:
-            _put_clip(root, digest, form, thoroughly=thoroughly)
+            put_clip(root, digest, form, thoroughly=thoroughly)
     except (NotComposable, clips.Damaged) as error:
         _bury(root, article.slug)
         # Known as refused, so that nobody tries again each minute what needs a person.
         put(home / "refused", of.encode())
         raise CannotPublish(f"{article.slug} cannot be published: {error}") from error
+    facts = _names(digests_of([one for one in page["facts"] if one["clip"]]))
     manifest = {
         "slug": article.slug,
         "language": rendition.language,
@@ -184,25 +241,25 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         "of": of,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
         "clips": sorted(f"{digest}.{form}" for digest, form in used),
+        "facts": sorted(facts),
+        "silent": prompts.facts_are_silent(page),
     }
     for name, data in files.items():
         put(home / name, data)
     drop(home / "gone")
     drop(home / "refused")
     put(home / "manifest.json", pages.dump(manifest))
+    _drop_said_no_more(root, before - facts)
 
 
-def _files_of(
-    article: Article, rendition: Rendition
-) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
-    page = page_of(article, rendition)
-    sentences = spoken(page)
-    used = digests_of(sentences)
+def _files_of(article: Article, page: Json) -> tuple[dict[str, bytes], set[tuple[str, str]]]:
+    said = pacing.of_page(page)
+    used = digests_of([*(one.piece for one in said), *explained(page)])
     opus = [
-        clips.read(one["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
-        for one in sentences
+        clips.read(one.piece["clip"]["url"].rpartition("/")[2].partition(".")[0], "opus")
+        for one in said
     ]
-    whole, duration_ms = join_opus(opus, [PAUSE_MS] * len(opus))
+    whole, duration_ms = join_opus(opus, [one.pause_ms for one in said])
     audio = {"url": addresses.whole_audio(article.slug), "duration_ms": duration_ms}
     files = {
         "audio.opus": whole,
@@ -212,27 +269,45 @@ def _files_of(
     return files, used
 
 
-def _put_clip(root: Path, digest: str, form: str, *, thoroughly: bool) -> None:
-    """Copy a stored clip, having looked that its bytes are those that were approved.
-
-    One that is there already is looked at ``thoroughly`` or by its size alone.
-    """
-    target = root / "clips" / f"{digest}.{form}"
-    if not thoroughly:
-        with suppress(FileNotFoundError):
-            if target.stat().st_size == clips.path(digest, form).stat().st_size:
-                return
-    put(target, clips.read(digest, form))
-
-
 def _bury(root: Path, slug: str) -> None:
     """Take an article's files away, its page first; an empty mark says that it was there."""
     home = root / "a" / slug
     if not home.exists():
         return
+    facts = _facts_in(home)
     for name in ("index.html", "article.json", "audio.opus", "manifest.json", "refused"):
         drop(home / name)
     put(home / "gone", b"")
+    _drop_said_no_more(root, facts)
+
+
+def _facts_in(home: Path) -> set[str]:
+    """Return the names of the clips that say the facts at an article's foot."""
+    try:
+        return set(_parsed((home / "manifest.json").read_bytes()).get("facts", []))
+    except FileNotFoundError:
+        return set()
+
+
+def _drop_said_no_more(root: Path, names: set[str]) -> None:
+    """Remove those of these clips that nothing published uses any more."""
+    if not names:
+        return
+    used = _said_by_code(root) | _names(_public_digests())
+    for name in names - used:
+        drop(root / "clips" / name)
+
+
+def _said_by_code(root: Path) -> set[str]:
+    """Return the names of the clips of prompts, and of the facts of every article."""
+    found = prompts.used_clips(root)
+    for home in root.glob("a/*"):
+        found |= _facts_in(home)
+    return found
+
+
+def _names(digests: set[tuple[str, str]]) -> set[str]:
+    return {f"{digest}.{form}" for digest, form in digests}
 
 
 def _drop_clips_of(root: Path, article: Article) -> None:
@@ -240,15 +315,18 @@ def _drop_clips_of(root: Path, article: Article) -> None:
     public = Article.objects.filter(public_rendition__isnull=False).values("public_rendition")
     used = Clip.objects.filter(uses__rendition__in=public)
     own = Clip.objects.filter(uses__rendition__revision__article=article)
-    for name, form in (("digest", "opus"), ("wav_digest", "wav")):
-        for digest in own.exclude(**{f"{name}__in": used.values(name)}).values_list(
-            name, flat=True
-        ):
-            drop(root / "clips" / f"{digest}.{form}")
+    names = {
+        f"{digest}.{form}"
+        for name, form in (("digest", "opus"), ("wav_digest", "wav"))
+        for digest in own.exclude(**{f"{name}__in": used.values(name)}).values_list(name, flat=True)
+    }
+    # A screen may say the very words of an article.
+    for name in names - _said_by_code(root) if names else ():
+        drop(root / "clips" / name)
 
 
 def _drop_unused_clips(root: Path) -> None:
-    still = {f"{digest}.{form}" for digest, form in _public_digests()}
+    still = _names(_public_digests()) | _said_by_code(root)
     for file in (root / "clips").glob("*"):
         if file.name not in still:
             drop(file)
@@ -276,8 +354,8 @@ def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:
             rendition = notice.public_rendition
             assert rendition is not None  # noqa: S101 - public_notices() says so
             for clip in Clip.objects.filter(uses__rendition=rendition):
-                _put_clip(root, clip.digest, "opus", thoroughly=False)
-                _put_clip(root, clip.wav_digest, "wav", thoroughly=False)
+                put_clip(root, clip.digest, "opus", thoroughly=False)
+                put_clip(root, clip.wav_digest, "wav", thoroughly=False)
     _put_or_drop(root / "urgent" / "index.html", urgent)
     _put_or_drop(root / "closing" / "index.html", closing)
     put(root / "gone" / "index.html", pages.gone_page(language))
@@ -291,28 +369,36 @@ def _put_or_drop(target: Path, data: bytes | None) -> None:
         put(target, data)
 
 
-def _root_manifest(root: Path) -> None:
-    """Write ``manifest.json``: the digest of every article's manifest and of every shared page.
+def _root_manifest(root: Path, terms: dict[str, str] | None = None) -> None:
+    """Write ``manifest.json``: the digest of each article's manifest, shared page and prompt file.
 
-    Its version grows by one whenever anything in it changes.
+    ``terms`` are those that the pages show now, as :func:`fingerprints.of_terms` has them; left
+    out, what was said of them stays. Its version grows by one whenever anything in it changes.
     """
     old = _manifest(root)
-    articles, made_of = {}, {}
+    articles, made_of, silent = {}, {}, []
     for file in sorted(root.glob("a/*/manifest.json")):
         data = file.read_bytes()
         articles[file.parent.name] = hashlib.sha256(data).hexdigest()
-        made_of[file.parent.name] = _parsed(data).get("of")
+        parsed = _parsed(data)
+        made_of[file.parent.name] = parsed.get("of")
+        if parsed.get("silent"):
+            silent.append(file.parent.name)
     for file in root.glob("a/*/refused"):
         made_of[file.parent.name] = file.read_text(encoding="ascii")
     said = {
         "edition": pages.edition(),
         "articles": articles,
         "of": dict(sorted(made_of.items())),
+        "terms": dict(sorted((old.get("terms", {}) if terms is None else terms).items())),
         "pages": {
             str(file.relative_to(root)): _digest(file)
             for pattern in ("index.html", "*/index.html", "t/*/index.html")
             for file in sorted(root.glob(pattern))
         },
+        "prompts": {file.name: _digest(file) for file in prompts.files(root)},
+        # Whose facts have no voice yet.
+        "silent": silent,
     }
     if all(old.get(key) == value for key, value in said.items()):
         return

@@ -175,6 +175,7 @@ SPECTACULAR_SETTINGS = {
         "WithdrawReason": "content.models.WithdrawReason",
         "NoticeKind": "kiosk.api.serializers.NOTICE_KINDS",
         "BlockKind": "kiosk.api.serializers.BLOCK_KINDS",
+        "WrittenKind": "content.api.serializers.WRITTEN_KINDS",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
@@ -191,6 +192,9 @@ PLAINVOICE_LANGUAGE = "en"
 """The language of the kiosk's start screen."""
 PLAINVOICE_LANGUAGES = os.environ.get("PLAINVOICE_LANGUAGES", "en").replace(",", " ").split()
 """The languages that articles may be written in. Each needs rules and a voice (``content.E005``)."""
+PLAINVOICE_VOICES: dict[str, dict[str, object]] = {}
+"""Language -> what is chosen of its voice (engine, name, rate, gain, words, options), over what is
+shipped. docs/speech.md says what there is; ``manage.py check`` whether it can be used."""
 PLAINVOICE_PIXELS_PER_MM = 3.61
 """How many CSS pixels of the kiosk's screen are a millimetre: 3.61 on a 24-inch panel of 1080 by
 1920 (0.277 mm a pixel). Sizes on the screen are in millimetres and follow it."""

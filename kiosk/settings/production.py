@@ -5,11 +5,13 @@ PLAINVOICE_HOSTS              host names, separated by commas; required
 PLAINVOICE_DATA               folder of the database, clips, publication; default ``data/``
 PLAINVOICE_SECRET_KEY         at least 50 random characters; default: made once, kept in the data
 PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto``; default 0
+PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb-x-rp", "gain": 1.1}}``; default: as shipped
 ============================  ====================================================================
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 
@@ -56,8 +58,22 @@ def _secret_key() -> str:
     return key
 
 
+def _voices() -> dict[str, dict[str, object]]:
+    value = os.environ.get("PLAINVOICE_VOICES", "").strip() or "{}"
+    try:
+        voices = json.loads(value)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"PLAINVOICE_VOICES is no JSON: {error}.") from error
+    if not isinstance(voices, dict):
+        raise ImproperlyConfigured(
+            'PLAINVOICE_VOICES is no JSON object. Set it like {"en": {"name": "en-gb-x-rp", "gain": 1.1}}'
+        )
+    return voices
+
+
 DEBUG = False
 PLAINVOICE_DEMONSTRATION = False
+PLAINVOICE_VOICES = _voices()
 SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = _hosts()
 CSRF_TRUSTED_ORIGINS = [

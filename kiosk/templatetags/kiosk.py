@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
+from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+
+from content.announcements import begins_list
+from kiosk.prompts import catalogue
 
 register = template.Library()
 
@@ -31,6 +33,8 @@ ICONS = {
     "back": '<path d="M15 5 8 12l7 7"/>',
     "next": '<path d="m9 5 7 7-7 7"/>',
     "again": '<path d="M4 12a8 8 0 1 0 2.6-5.9M4 4v5h5"/>',
+    "slowly": '<path d="M4 12a8 8 0 1 0 2.6-5.9M4 4v5h5M9 13h6"/>',
+    "single": '<path d="M4 8h8M4 12h11M4 16h6M19 6v12"/>',
     "minus": '<path d="M5 12h14"/>',
     "plus": '<path d="M5 12h14M12 5v14"/>',
     "quieter": '<path d="M4 9v6h4l5 4V5L8 9zM17 9a4 4 0 0 1 0 6"/>',
@@ -78,10 +82,19 @@ def _marked(one: dict[str, Any]) -> SafeString:
     return format_html_join("", "{}", pieces)
 
 
-@register.filter
-def day(iso: str) -> str:
-    """Return an ISO date as people say it: "24 November 2026"."""
-    return date_format(date.fromisoformat(iso), "j F Y")
+@register.simple_tag(takes_context=True)
+def prompt(context: Context, key: str, *, id: str = "", **values: object) -> SafeString:
+    """Return a prompt's words as an element, by which a screen's script finds them."""
+    text = catalogue.words(context["language"], key, **values)
+    if id:
+        return format_html('<span id="{}" data-prompt="{}">{}</span>', id, key, text)
+    return format_html('<span data-prompt="{}">{}</span>', key, text)
+
+
+@register.simple_tag(takes_context=True)
+def words(context: Context, key: str, **values: object) -> str:
+    """Return a prompt's words alone, for an attribute or a title."""
+    return catalogue.words(context["language"], key, **values)
 
 
 @register.filter
@@ -91,19 +104,14 @@ def grouped(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     Each group is ``{"kind", "start", "blocks"}``; ``start`` is the first number of a numbered list.
     """
     groups: list[dict[str, Any]] = []
+    before = None
     for block in blocks:
-        numbered = block["number"] is not None
-        last = groups[-1] if groups else None
-        if (
-            block["kind"] == "list_item"
-            and last
-            and last["kind"] == ("numbered" if numbered else "list")
-            and not (numbered and block["number"] == 1)
-        ):
-            last["blocks"].append(block)
-            continue
-        kind = block["kind"]
-        if kind == "list_item":
-            kind = "numbered" if numbered else "list"
-        groups.append({"kind": kind, "start": block["number"], "blocks": [block]})
+        if block["kind"] == "list_item" and not begins_list(before, block):
+            groups[-1]["blocks"].append(block)
+        else:
+            kind = block["kind"]
+            if kind == "list_item":
+                kind = "list" if block["number"] is None else "numbered"
+            groups.append({"kind": kind, "start": block["number"], "blocks": [block]})
+        before = block
     return groups

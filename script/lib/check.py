@@ -10,10 +10,12 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from debian import CHROMIUM, have
+from debian import CHROMIUM, ENGINES, have
 from installation import ROOT, VENV, main_with_errors, say, set_up, start, wait
 
 BIN = VENV / "bin"
+ALSA = {"aplay": "alsa-utils"}
+"""Plays into a device that is a file: no sound card is needed."""
 
 
 def main() -> int:
@@ -32,19 +34,27 @@ def main() -> int:
     if arguments:
         if any("journeys" in argument for argument in arguments):
             have(CHROMIUM, "The journeys need the browser")
+        if any("speech" in argument for argument in arguments):
+            have(ENGINES, "The tests of the voice need")
         chosen = [] if full or "-m" in arguments else ["-m", "not full"]
+        if any("aloud" in argument for argument in arguments):
+            have_a_player()
         os.chdir(ROOT)
         # Becomes pytest, so that its debugger has the terminal.
         python = str(BIN / "python")
         os.execve(python, [python, "-m", "pytest", *chosen, *arguments], environment)
     have(CHROMIUM, "The journeys need the browser")
+    have(ENGINES, "The tests of the voice need")
     return run_all(full, environment)
 
 
 def run_all(full: bool, environment: Mapping[str, str]) -> int:
     """Run every step, also after one that failed, and return 1 when any did."""
+    have_a_player()
     chosen = [] if full else ["-m", "not full"]
     pytest: list[str | Path] = [BIN / "python", "-m", "pytest", "-q", *chosen]
+    # A file stays with one process: its tests share what they set up.
+    pytest += ["-n", "auto", "--dist", "loadfile"]
     manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:
         production = {
@@ -61,11 +71,7 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
             ("Types", [BIN / "mypy", "content", "kiosk", "script/lib"], environment),
             ("Migrations", [*manage, "makemigrations", "--check", "--dry-run"], production),
             ("Production settings", [*manage, "check", *strict], production),
-            (
-                "Tests",
-                [*pytest, "-n", "auto", "--dist", "loadfile", "--ignore", "tests/journeys"],
-                environment,
-            ),
+            ("Tests", [*pytest, "--ignore", "tests/journeys"], environment),
             ("Journeys", [*pytest, "tests/journeys"], environment),
         ]
         if (ROOT / "templates").is_dir():
@@ -80,6 +86,12 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
             say(f"== {name}: {'failed' if status else 'passed'}, {time.monotonic() - began:.0f} s")
     say(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
     return 1 if failed else 0
+
+
+def have_a_player() -> None:
+    """Have the program that reading aloud is tested with; elsewhere those tests are skipped."""
+    if sys.platform == "linux":
+        have(ALSA, "Reading aloud is tested with the player")
 
 
 def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from installation import CannotGoOn, say, start, wait
 
 CHROMIUM = {"chromium": "chromium"}
+ENGINES = {"espeak-ng": "espeak-ng", "flite": "flite"}
 
 
 def have(programs: Mapping[str, str], purpose: str) -> None:

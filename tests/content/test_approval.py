@@ -55,7 +55,8 @@ def test_what_is_said_otherwise_must_be_heard_first() -> None:
     assert caught.value.rule == "heard"
     assert len(caught.value.problems) == 1
     review = approve(revision)
-    assert review.heard == composition.must_hear(revision.rendition)
+    said = [one["clip"] for one in review.heard]
+    assert said == composition.must_hear(revision.rendition)
 
 
 def test_what_the_public_hears_already_need_not_be_heard_again() -> None:

@@ -12,6 +12,7 @@ from content.actions import Conflict, EditDraft, StartRevision, SubmitRevision
 from content.models import (
     AuditEvent,
     Clip,
+    Hearing,
     Rendition,
     RenditionClip,
     Review,
@@ -102,8 +103,13 @@ def test_a_revision_is_born_a_draft() -> None:
 
 
 def test_renditions_clips_decisions_and_events_are_neither_changed_nor_deleted() -> None:
-    factories.approved()
+    revision = factories.approved()
+    digest = revision.rendition.clips.first().digest
+    Hearing.objects.create(
+        rendition=revision.rendition, digest=digest, user=factories.staff("reviewer")
+    )
     changes: list[tuple[type, dict]] = [
+        (Hearing, {"digest": "0" * 64}),
         (Rendition, {"reading": {}}),
         (Clip, {"digest": "0" * 64}),
         (RenditionClip, {"clip": None}),

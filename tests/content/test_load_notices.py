@@ -31,9 +31,10 @@ def test_an_empty_installation_gets_its_notices_into_review_and_then_its_first_a
     factories.staff("author", "author")
     with django_capture_on_commit_callbacks(execute=True):
         said = load()
-    assert len(said) == 3
+    terms = Article.objects.filter(kind="term").count()
+    assert len(said) == 3 + terms
     notices = Article.objects.notices()
-    assert {notice.kind for notice in notices} == {"closing", "urgent", "safety"}
+    assert {notice.kind for notice in notices} == {"closing", "urgent", "safety", "term"}
     assert not notices.filter(public_rendition__isnull=False).exists()
     article = factories.reviewed(factories.draft(notices=["urgent-help"]))
     for notice in notices:

@@ -338,3 +338,15 @@ def test_every_way_in_which_the_voice_finds_a_word_is_found_when_editors_are_cou
     ):
         if parts_of(text, "en", site):
             assert lexicon.stands_in("Valium", text), text
+
+
+def test_an_earlier_voice_of_what_was_withdrawn_does_not_come_back(public: Revision) -> None:
+    first = article_of(public).public_rendition
+    pronounce("zolpidem", "zoll pih dem")
+    revoice()
+    approve(again(public))
+    WithdrawArticle(
+        article_of(public), actor=staff("reviewer"), reason="unsafe", comment="Harmful."
+    ).execute()
+    with pytest.raises(IntegrityError, match="not withdrawn since"), transaction.atomic():
+        Article.objects.filter(pk=public.article_id).update(public_rendition=first)

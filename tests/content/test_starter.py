@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from content import starter
+from content import starter, terms
 from content.models import ArticleKind
 from content.reading import Reading, read
 from content.speech.spoken_form import spoken_form
@@ -72,7 +72,17 @@ FACTS = {
         "Always consult a health care professional about the approach that is right for you.",
     ],
     "sample-label": ["Sample: not yet reviewed by a clinician."],
+    "benzodiazepine": ["strengthens the effect of GABA, a chemical messenger that brings calm."],
+    "boxed-warning": ["It comes from the United States Food and Drug Administration."],
+    "dependence": ["the body comes to need a medicine."],
+    "gaba": ["GABA is a chemical messenger. It slows brain activity and brings calm."],
+    "tolerance": ["a medicine helps less and less."],
+    "withdrawal-symptoms": [
+        "when you stop taking a medicine that the body has come to need. "
+        "Never stop without your prescriber.",
+    ],
 }
+TERMS = [text.key for text in starter.TEXTS if text.kind == ArticleKind.TERM]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +154,17 @@ def test_the_article_includes_urgent_help_first_and_the_safety_notice() -> None:
     assert set(article.notices) < {notice.key for notice in NOTICES}
     kinds = [text.kind for text in starter.TEXTS]
     assert kinds.index(ArticleKind.ARTICLE) == len(kinds) - 1
+
+
+@pytest.mark.parametrize("key", TERMS)
+def test_each_term_is_one_and_its_word_stands_in_what_is_shipped(key: str) -> None:
+    assert key in FACTS
+    assert terms.problems(reading(key)) == []
+    texts = sentences("clonazepam-and-depression") + sentences("safety-benzodiazepines")
+    words = tuple(terms.words_of(reading(key).to_json()))
+    assert terms.found_in(texts, [terms.Term(1, words)]) == [1]
+
+
+def test_no_word_is_explained_by_two_terms() -> None:
+    forms = [terms.normal(word) for key in TERMS for word in terms.words_of(reading(key).to_json())]
+    assert len(set(forms)) == len(forms)

@@ -46,6 +46,17 @@ def test_an_author_cannot_approve_what_they_brought_in(
     assert page.request.get("/a/sleeping-well/").status == 404
 
 
+def test_what_the_reviewer_played_is_told_with_the_decision(
+    installation: Installation, approved_article: dict, watched: Open
+) -> None:
+    page = watched().page()
+    sign_in(page, installation, "author")
+    page.goto(f"/admin/content/revision/{approved_article['id']}/change/")
+    expect(page.get_by_text(re.compile(r"Played to the end before: \d+ clips?"))).to_be_visible()
+    # "GABA" is said otherwise: its phonemes are those that the voice said.
+    expect(page.get_by_text("ɡˈæbə")).to_be_visible()
+
+
 def test_what_a_second_person_approves_is_on_the_kiosk_and_is_read_aloud_in_time(
     installation: Installation, approved_article: dict, watched: Open
 ) -> None:

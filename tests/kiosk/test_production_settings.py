@@ -54,6 +54,18 @@ def test_missing_hosts_are_named_with_the_remedy(manage: Manage) -> None:
     assert "PLAINVOICE_HOSTS=kiosk.example.org" in done.stderr
 
 
+def test_voices_come_from_the_environment_and_wrong_ones_stop_the_start(manage: Manage) -> None:
+    done = manage("check", **HOSTS, PLAINVOICE_VOICES='{"en": {"rate": 110}}')
+    assert done.returncode == 0, done.stderr
+    done = manage("check", **HOSTS, PLAINVOICE_VOICES='{"en": {"rate": 79}}')
+    assert done.returncode != 0
+    assert "rate 79 is not between 80 and 450" in done.stderr
+    for broken, why in (("en=slow", "is no JSON"), ("[]", "is no JSON object")):
+        done = manage("check", **HOSTS, PLAINVOICE_VOICES=broken)
+        assert done.returncode != 0
+        assert why in done.stderr
+
+
 @pytest.mark.parametrize("hosts", ["*", "https://kiosk.example.org", "kiosk.example.org:8000"])
 def test_hosts_that_are_no_names_are_refused(manage: Manage, hosts: str) -> None:
     done = manage("check", PLAINVOICE_HOSTS=hosts)

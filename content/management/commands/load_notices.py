@@ -1,4 +1,4 @@
-"""``manage.py load_notices``: the shipped notices as drafts for review, for a real installation."""
+"""``manage.py load_notices``: the shipped notices and terms as drafts for review, for a real installation."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from content.models import ArticleKind, Revision, RevisionState
 
 class Command(BaseCommand):
     help = (
-        "Bring in the shipped closing advice, urgent help and safety notices and submit them for "
-        "review. Nothing of them is public before somebody else has approved it."
+        "Bring in the shipped closing advice, urgent help, safety notices and glossary terms and submit "
+        "them for review. Nothing of them is public before somebody else has approved it."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

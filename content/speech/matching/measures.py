@@ -221,12 +221,13 @@ def suspended(rules: Rules) -> Rule:
     number = Amounts(rules).numbers
     words = any_of(rules.doubts.suspended)
     pattern = re.compile(
-        rf"{number.first}(?P<hyphen>-)(?=,?\s(?:{words})\s(?:{number.next})-[a-z]{{2}})"
+        rf"(?P<number>{number.first})(?P<hyphen>-)(?=,?\s(?:{words})\s(?:{number.next})-[a-z]{{2}})"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            yield [Part(*match.span("hyphen"), "")]
+            said = rules.number(match["number"], "")
+            yield [Part(*match.span("number"), said), Part(*match.span("hyphen"), "")]
 
     return rule
 

@@ -7,31 +7,28 @@ const approve = document.getElementById("approve");
 const why = document.getElementById("cannot-approve");
 const status = document.getElementById("heard-status");
 const stop = document.getElementById("play-stop");
-const key = `plainvoice-heard-${listen.dataset.heardKey}`;
 const must = new Set(
   rows.filter((row) => row.classList.contains("desk-must")).map((row) => row.dataset.digest),
 );
-const heard = new Set(remembered());
+// What the desk saw played before, on this machine or another, comes ticked.
+const heard = new Set();
 const player = new Audio();
 player.preload = "auto";
 
 let waiting = [];
 let current = null;
 
-// What was heard outlives a reload in this tab; the key names the person and the voice.
-function remembered() {
+/** Let the desk keep what was played: it goes with the decision. */
+async function report(digest) {
+  if (!listen.dataset.heard) return;
+  const form = new FormData(document.getElementById("approve-form"));
+  form.set("digest", digest);
+  form.delete("heard");
   try {
-    return JSON.parse(sessionStorage.getItem(key)) ?? [];
+    const answer = await fetch(listen.dataset.heard, { method: "POST", body: form });
+    if (!answer.ok) throw new Error(String(answer.status));
   } catch {
-    return [];
-  }
-}
-
-function remember() {
-  try {
-    sessionStorage.setItem(key, JSON.stringify([...heard]));
-  } catch {
-    // A full or forbidden store only means that a reload forgets.
+    tell("The desk could not note that you heard this sentence. It counts when you approve from this page.");
   }
 }
 
@@ -107,7 +104,7 @@ function play(list) {
 player.addEventListener("ended", () => {
   if (current) {
     heard.add(current.dataset.digest);
-    remember();
+    report(current.dataset.digest);
   }
   progress();
   next();

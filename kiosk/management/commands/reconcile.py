@@ -23,6 +23,8 @@ class Command(BaseCommand):
             self.stdout.write(sentence)
         for sentence in reconcile.revoice_what_changed():
             self.stdout.write(sentence)
+        for sentence in reconcile.unfinished_clips():
+            self.stdout.write(sentence)
         damaged = list(reconcile.damaged_clips())
         for sentence in damaged:
             self.stderr.write(sentence)

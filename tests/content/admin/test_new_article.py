@@ -102,3 +102,53 @@ def test_with_no_notice_ticked_a_draft_begins_with_those_of_its_topic(author):
     send(author, title="Two", body="Rest.", topic=topic.slug, notices=["help-now"])
     assert Revision.objects.get(title="One").notices == ["driving"]
     assert Revision.objects.get(title="Two").notices == ["help-now"]
+
+
+def send_term(client, **data):
+    return client.post(
+        reverse("admin:content_article_add_term"), {"language": "en", "note": "", **data}
+    )
+
+
+def test_a_glossary_term_begins_as_a_draft_of_its_writer(author):
+    answer = send_term(author, title="sleep", body="Sleep is rest.\r\n\r\n- sleeping")
+    revision = Revision.objects.get(title="sleep")
+    assert answer.url == reverse("admin:content_revision_change", args=[revision.pk])
+    assert (revision.article.kind, revision.article.key) == ("term", "sleep")
+    assert revision.article.slug == "term-sleep-en"
+    assert revision.state == RevisionState.DRAFT and revision.edited_by.username == "ada"
+    page = author.get(answer.url)
+    assert b"Meaning and other written forms" in page.content
+    assert b"Glossary term" in page.content
+    assert b"Nothing stands in the way" in page.content
+    listed = author.get(reverse("admin:content_article_changelist"))
+    assert b"Glossary term" in listed.content
+    assert reverse("admin:content_article_add_term").encode() in listed.content
+
+
+def test_a_draft_that_is_no_term_says_what_stands_in_the_way(author):
+    answer = send_term(author, title="sleep", body="One. Two. Three. Four.")
+    assert b"The meaning has 4 sentences" in author.get(answer.url).content
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "status"),
+    [
+        ({"title": "", "body": "Rest."}, b"Write the word.", 400),
+        ({"title": "rest", "body": ""}, b"Write what the word means.", 400),
+        ({"title": "Sleep", "body": "Again."}, b"has this word already", 409),
+    ],
+)
+def test_a_term_that_cannot_begin_is_kept_as_it_was_typed(author, words, says, status):
+    send_term(author, title="sleep", body="Sleep is rest.")
+    answer = send_term(author, **words)
+    assert answer.status_code == status
+    assert says in answer.content
+    assert words["body"].encode() in answer.content
+    assert Revision.objects.count() == 1
+
+
+def test_only_who_may_write_begins_a_term(sign_in):
+    for role in ("reviewer", "operator", "auditor"):
+        assert send_term(sign_in(staff(role)), title="sleep", body="Rest.").status_code == 403
+    assert not Revision.objects.exists()

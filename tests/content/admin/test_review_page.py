@@ -13,7 +13,7 @@ from content.actions import StartRevision
 from content.admin.review import awaiting_review
 from content.composition import sentences_of
 from content.models import Revision
-from tests.content.admin.conftest import TELLING, to_be_heard
+from tests.content.admin.conftest import TELLING, approval, to_be_heard
 from tests.factories import approved, draft, in_review, notice, reviewed, staff
 
 
@@ -239,3 +239,43 @@ def test_the_number_of_queries_does_not_grow_with_what_there_is(sign_in, queries
     url = reverse("admin:content_revision_change", args=[longer.pk])
     assert queries(client, url) == few[urls[6]]
     assert max(many.values()) <= 40
+
+
+def test_what_is_said_differently_shows_the_phonemes_that_the_voice_said(sign_in):
+    # Of "Klonopin" the lexicon changes no letter, only the sound: that is a difference too.
+    revision = in_review(body="Take 5 mg now. It makes you calm. Klonopin helps.")
+    page = page_of(sign_in(staff("reviewer")), revision)
+    said = re.findall(r'lang="en-fonipa" translate="no">([^<]+)<', page)
+    assert said == ["tˈeɪk fˈaɪv mˈɪlɪɡɹˌæmz nˈaʊ", "klˈɑːnəpˌɪn hˈɛlps"]
+    assert len(to_be_heard(revision)) == 2
+
+
+def test_a_clip_played_to_its_end_is_noted_and_comes_ticked_the_next_time(sign_in):
+    revision = in_review(body=TELLING)
+    reviewer = staff("reviewer")
+    client = sign_in(reviewer)
+    (digest,) = to_be_heard(revision)
+    played = reverse("admin:content_revision_heard", args=[revision.pk])
+    assert f'data-heard="{played}"' in page_of(client, revision)
+    shown = {"speech_digest": revision.rendition.speech_digest, "digest": digest}
+    assert client.post(played, shown).status_code == 204
+    assert f'name="heard" value="{digest}" form="approve-form" checked>' in page_of(
+        client, revision
+    )
+    # It counts without being said again, and the decision tells it.
+    client.post(
+        reverse("admin:content_revision_approve", args=[revision.pk]), approval(revision, heard=[])
+    )
+    assert "Played to the end before: 1 clip," in page_of(client, revision)
+    assert client.get(played).status_code == 405
+    assert client.post(played, {**shown, "digest": "0" * 64}).status_code == 409
+    assert sign_in(staff("author")).post(played, shown).status_code == 403
+
+
+def test_the_page_tells_what_was_only_said_to_have_been_heard(sign_in):
+    revision = in_review(body=TELLING)
+    client = sign_in(staff("reviewer"))
+    client.post(reverse("admin:content_revision_approve", args=[revision.pk]), approval(revision))
+    page = page_of(client, revision)
+    assert "Played to the end before" not in page
+    assert "not seen played here: 4 clips." in page

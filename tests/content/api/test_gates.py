@@ -7,6 +7,7 @@ from rest_framework.test import APIClient
 
 from content.models import Article, Review, Revision
 from content.roles import Role, give_role
+from content.speech import clips
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +232,21 @@ def test_anonymous_gets_nowhere(assert_problem):
     for method, path in requests(revision).values():
         assert_problem(getattr(APIClient(), method)(path), 401)
         assert_problem(APIClient().options(path), 401)
+
+
+def test_a_program_gets_what_must_be_heard_in_words_and_as_the_very_bytes(
+    reviewer, assert_problem
+) -> None:
+    revision = factories.in_review(body="Take 5 mg now. It makes you calm.")
+    shown = reviewer.get(f"{STAFF}revisions/{revision.pk}/").json()
+    (one,) = shown["to_hear"]
+    assert [one["digest"]] == shown["must_hear"]
+    assert (one["written"], one["spoken"]) == ("Take 5 mg now.", "Take 5 milligrams now.")
+    assert one["phonemes"] == "tˈeɪk fˈaɪv mˈɪlɪɡɹˌæmz nˈaʊ"
+    answer = reviewer.get(f"{STAFF}clips/{one['digest']}/")
+    assert answer.headers["Content-Type"] == "audio/ogg"
+    assert answer.content == clips.read(one["digest"], "opus")
+    assert_problem(reviewer.get(f"{STAFF}clips/{'0' * 64}/"), 404)
+    assert APIClient().get(f"{STAFF}clips/{one['digest']}/").status_code == 401
+    clips.path(one["digest"], "opus").write_bytes(b"Something else.")
+    assert_problem(reviewer.get(f"{STAFF}clips/{one['digest']}/"), 409, "clips")

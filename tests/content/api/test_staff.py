@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from content.models import Article, AuditEvent, Review, Revision
+from content.models import Article, AuditEvent, Review, Revision, Topic
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +27,7 @@ def test_an_author_begins_an_article(author):
         "speech_digest": "",
         "must_hear": [],
         "new_voice": False,
+        "to_hear": [],
         "findings": [],
     }
     assert revision.body == ARTICLE["body"]
@@ -181,3 +182,20 @@ def test_a_session_may_write_only_with_its_csrf_token(assert_problem):
 
 def test_staff_answers_are_kept_by_no_cache(author):
     assert "no-store" in author.get(f"{STAFF}revisions/").headers["Cache-Control"]
+
+
+def test_an_author_begins_a_glossary_term_and_nobody_a_notice(author, assert_problem):
+    term = {"title": "sleep", "body": "Sleep is rest.\n\n- sleeping\n"}
+    answer = author.post(f"{STAFF}articles/", term | {"kind": "term"})
+    assert answer.status_code == 201
+    article = Article.objects.get(slug=answer.json()["article"])
+    assert (article.kind, article.key, article.slug) == ("term", "sleep", "term-sleep-en")
+    assert_problem(author.post(f"{STAFF}articles/", term | {"kind": "term"}), 409, "term")
+    assert_problem(author.post(f"{STAFF}articles/", term | {"kind": "closing"}), 400, "input")
+    assert Article.objects.count() == 1
+
+
+def test_a_term_has_no_topic(author, assert_problem):
+    Topic.objects.create(slug="a-shelf")
+    body = {"title": "sleep", "body": "Rest.", "kind": "term", "topic": "a-shelf"}
+    assert_problem(author.post(f"{STAFF}articles/", body), 400, "topic")

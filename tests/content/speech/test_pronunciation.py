@@ -31,7 +31,7 @@ def refusal(check: Callable[[], None]) -> tuple[str, str]:
         "over-the-counter",
         "gamma-aminobutyric acid",
         "ácido",
-        "tablets",
+        "pillbox",
     ],
 )
 def test_words_may_be_said_otherwise(word: str) -> None:
@@ -66,6 +66,10 @@ def test_words_may_be_said_otherwise(word: str) -> None:
         ("less", "counts"),
         ("Monday", "counts"),
         ("Two-tone", "counts"),
+        ("always", "tells what to do"),
+        ("a day", "tells what to do"),
+        ("high", "tells what to do"),
+        ("n\u043et", "does not speak this letter"),
         ("to", "joins"),
         ("a", "joins"),
         ("mg", "rules"),
@@ -156,3 +160,10 @@ def test_phonemes_that_the_engine_would_cut_off_are_refused_with_the_symbol(
 def test_numbers_units_comparisons_and_denials_are_guarded() -> None:
     for word in ("zero", "nine", "ninety", "micrograms", "percent", "more", "least", "not", "none"):
         assert word in guarded("en"), word
+
+
+@pytest.mark.parametrize("word", ["no", "sin", "cinco", "miligramos", "menos", "mg", "siempre"])
+def test_every_language_guards_its_own_words(word: str) -> None:
+    with pytest.raises(Unfit):
+        check_word(word, "es")
+    check_word("síndrome de abstinencia", "es")

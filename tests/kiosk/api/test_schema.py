@@ -40,6 +40,7 @@ OPERATIONS = {
     "staff_article_create",
     "staff_revision_create",
     "staff_article_withdraw",
+    "staff_clip",
     "staff_revision_list",
     "staff_revision",
     "staff_revision_submit",
@@ -101,7 +102,12 @@ def test_the_sentence_is_a_component(client):
 
 def fuzz(examples: int) -> None:
     """Call the service in this process with examples from the schema, and check each answer."""
-    known = {"slug": factories.approved(title="Public").article.slug, "id": factories.draft().pk}
+    public = factories.approved(title="Public")
+    known = {
+        "slug": public.article.slug,
+        "id": factories.draft().pk,
+        "digest": public.rendition.clips.first().digest,
+    }
     key, _ = ApiToken.issue(factories.staff("lead"), "lead")
     schema = schemathesis.openapi.from_wsgi(PATH, get_wsgi_application())
     without_wrong_input = set()
@@ -121,7 +127,7 @@ def fuzz(examples: int) -> None:
                 assert mode is GenerationMode.NEGATIVE
                 without_wrong_input.add(operation.definition.raw["operationId"])
     # Their parameters are a header and an address: no text is wrong in these.
-    assert without_wrong_input <= {"schema", "article"}
+    assert without_wrong_input <= {"schema", "article", "staff_clip"}
 
 
 def keeps_to_the_schema(strategy, headers: dict[str, str], examples: int) -> None:

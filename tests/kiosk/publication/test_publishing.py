@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from content import signals
+from content import pacing, signals
 from content.actions import StartRevision, WithdrawArticle
 from content.models import Article, Clip, TopicTitle
 from content.models import Topic as TopicModel
@@ -264,6 +264,7 @@ def test_a_page_says_who_reviewed_it_by_role_when_and_until_when(
     with django_capture_on_commit_callbacks(execute=True):
         revision = factories.approved("Roles", "Somebody reviewed this.", reviewer=reviewer)
     page = (own_publication / "a" / revision.article.slug / "index.html").read_text()
+    page = re.sub(r"<[^>]+>", "", page)
     assert re.search(
         r"Reviewed by Clinical pharmacist on \d+ \w+ 20\d\d\. Next review: \d+ \w+", page
     )
@@ -455,3 +456,67 @@ def test_comparing_what_is_public_costs_queries_that_do_not_grow_with_the_articl
     assert len(several) == 4
     assert several[article.slug] == alone[article.slug]
     assert fingerprints.of(Article.objects.published().filter(pk=article.pk)) == alone
+
+
+SHAPES = "Sleep helps.\n\n## Do\n\n- rest\n- walk\n\n> Ask.\n\n## Do not\n\nDo not drive."
+
+
+def entry_and_data(home: Path) -> tuple[dict, dict]:
+    """Return an article as the API gives it and as its page's own script gets it."""
+    page = (home / "index.html").read_text()
+    data = re.search(r'<script id="data" type="application/json">(.*?)</script>', page, re.S)
+    assert data
+    return json.loads((home / "article.json").read_bytes()), json.loads(data[1])
+
+
+def test_announcements_are_in_the_api_in_the_page_and_in_the_joined_file(
+    own_publication: Path, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        article = factories.approved("Shapes", SHAPES).article
+    home = own_publication / "a" / article.slug
+    entry, data = entry_and_data(home)
+    do, do_not = entry["sections"][-2:]
+    assert do["announcement"]["spoken"] == "Part 1 of 2."
+    assert [block["announcement"] and block["announcement"]["text"] for block in do["blocks"]] == [
+        "List of 2 points.",
+        None,
+        "Warning:",
+    ]
+    assert do_not["announcement"]["text"] == "Part 2 of 2."
+    clip = do["announcement"]["clip"]
+    assert (own_publication / clip["url"].lstrip("/")).exists()
+    assert (own_publication / clip["wav"].lstrip("/")).exists()
+    items = data["sentences"]
+    at = next(index for index, one in enumerate(items) if one.get("text") == "Part 1 of 2.")
+    assert items[at]["of"] == items[at + 1]["id"] == do["heading"]["id"]
+    assert items[at]["url"] == clip["url"]
+    digests = [Path(one["url"]).stem for one in items]
+    known = dict(Clip.objects.filter(digest__in=digests).values_list("digest", "duration_ms"))
+    spoken_ms = sum(known[digest] for digest in digests)
+    pauses_ms = sum(one.get("pause", pacing.SENTENCE_MS) for one in items)
+    # A packet lasts 20 ms, so each clip and each pause is up to that much longer.
+    assert 0 <= entry["audio"]["duration_ms"] - spoken_ms - pauses_ms <= 40 * len(items)
+
+
+def test_a_page_names_no_wav_but_the_banners_and_tells_where_they_are(
+    article: Article, own_publication: Path
+) -> None:
+    entry, data = entry_and_data(own_publication / "a" / article.slug)
+    assert [one for one in data["sentences"] if "wav" in one] == []
+    assert data["wav"] == f"/api/v1/articles/{article.slug}/"
+    known = json.dumps(entry)
+    for one in data["sentences"]:
+        assert re.search(rf'"url": "{re.escape(one["url"])}", "wav": "/clips/\w+\.wav"', known)
+
+
+def test_what_was_voiced_before_there_were_announcements_is_published_as_it_is(
+    own_publication: Path, django_capture_on_commit_callbacks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("content.announcements.announce", lambda *_, **__: None)
+    with django_capture_on_commit_callbacks(execute=True):
+        article = factories.approved("Shapes", SHAPES).article
+    assert '"announcement"' not in json.dumps(article.public_rendition.reading)
+    entry, data = entry_and_data(own_publication / "a" / article.slug)
+    assert {section["announcement"] for section in entry["sections"]} == {None}
+    assert [one for one in data["sentences"] if "of" in one] == []

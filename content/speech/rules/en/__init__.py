@@ -55,7 +55,7 @@ RULES = Rules(
     # Emergency and crisis lines of the United States (911; 988, https://988lifeline.org; text
     # 741741, https://www.crisistextline.org): said as a number of hundreds, nobody would dial them.
     digit_by_digit=("911", "988", "741741"),
-    # Others that people are told to call or text, read on 25 November 2026: 211, 311, 511, 711 and 811
+    # Others that people are told to call or text, read on 25 November 2026: 211, 311, 511, 711, 811
     # (https://lasvegassun.com/news/2012/sep/19/three-digit-dialing-goes-well-beyond-911/), 838255
     # (http://veteranscrisisline.net/About/VeteranSuicide.aspx), 88788 (https://ovc.ojp.gov/news/
     # grantee-news/national-domestic-violence-hotline-answers-6-million-contacts), 85258 and 999
@@ -73,10 +73,10 @@ RULES = Rules(
         your
     """),
     counts_before=words("""
-        adults adolescents Americans babies calories cases children cities clinics countries days deaths doctors families
-        hospitals hours infants members men minutes months nurses of older others parents
-        participants patients people percent persons pregnant steps students studies teenagers
-        times trials veterans visits volunteers weeks women years young
+        adults adolescents Americans babies calories cases children cities clinics countries days
+        deaths doctors families hospitals hours infants members men minutes months nurses of older
+        others parents participants patients people percent persons pregnant steps students
+        studies teenagers times trials veterans visits volunteers weeks women years young
     """),
     comparisons={
         "<": "less than",

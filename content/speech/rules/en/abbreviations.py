@@ -150,5 +150,5 @@ DOSING = Dosing(
     },
     times_signs=("x", "X", "×"),
     times="times",
-    times_before=words("a an daily each every per weekly"),
+    times_before=words("a an as daily each every per the weekly"),
 )

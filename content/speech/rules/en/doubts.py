@@ -60,9 +60,9 @@ DOUBTS = Doubts(
     ),
     # What the Institute for Safe Medication Practices lists as mistaken for something else (List of
     # Error-Prone Abbreviations, Symbols, and Dose Designations, in the reprint of
-    # https://find.gale.com/nrcx/Toolbox/1401872069-00026-a.htm, read 25 November 2026), and what has
-    # two meanings that its place does not tell. The voice could say one of them; the visitor who
-    # reads along, or takes a photograph, is left with the letters.
+    # https://find.gale.com/nrcx/Toolbox/1401872069-00026-a.htm, read 25 November 2026), and what
+    # has two meanings that its place does not tell. The voice could say one of them; the visitor
+    # who reads along, or takes a photograph, is left with the letters.
     avoid={
         **dict.fromkeys(("QD", "Q.D.", "qd", "q.d.", "q1d"), 'write "once a day"'),
         **dict.fromkeys(("QOD", "Q.O.D.", "qod", "q.o.d."), 'write "every other day"'),

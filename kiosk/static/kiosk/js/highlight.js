@@ -69,6 +69,13 @@ export class Marker {
     return range;
   }
 
+  /** Mark a range of an element's text as a word, without its sentence. */
+  word(element, offset, length) {
+    this.sentence(null);
+    const range = supported ? rangeOf(element, offset, length) : null;
+    if (range) CSS.highlights.set("word", new Highlight(range));
+  }
+
   clear() {
     this.sentence(null);
   }

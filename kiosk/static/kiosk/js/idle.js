@@ -6,11 +6,12 @@ export const WARNING_S = 45;
 const SWALLOW_MS = 400; // after the release of the touch that answers
 
 /**
+ * @param {function} show  shows how many seconds are left
  * @param {object} use  busy(): whether speech plays; spoke(): whether the visit used speech;
  *   wanted(): whether there is anything to clear; limit(): seconds before the question, where it is
  *   another than usual; warn(): once, when the question appears; over(): the time is up.
  */
-export function watch(dialog, seconds, use) {
+export function watch(dialog, show, use) {
   // Not the time of day: setting the clock ends no visit.
   const now = () => performance.now();
   let last = now();
@@ -67,7 +68,7 @@ export function watch(dialog, seconds, use) {
     if (use.busy()) last = now();
     if (warnedAt !== null) {
       const left = WARNING_S - Math.floor((now() - warnedAt) / 1000);
-      seconds.textContent = String(Math.max(0, left));
+      show(Math.max(0, left));
       if (left <= 0) {
         warnedAt = null;
         use.over();
@@ -78,7 +79,7 @@ export function watch(dialog, seconds, use) {
     const limit = use.limit?.() ?? (use.spoke() ? IDLE_SPOKEN_S : IDLE_S);
     if (now() - last < limit * 1000) return;
     warnedAt = now();
-    seconds.textContent = String(WARNING_S);
+    show(WARNING_S);
     dialog.showModal();
     use.warn();
   }, 500);

@@ -1,9 +1,15 @@
 // One page of the kiosk: wires the visit, the voice, the pages and the clock to what is on it.
 
+import { Answers } from "./answers.js";
+import { forTheEar } from "./ear.js";
 import { Marker } from "./highlight.js";
 import { chime, watch } from "./idle.js";
+import { unfold } from "./items.js";
 import { ListPages, Pages } from "./paging.js";
-import { Player, RATES, VOLUMES } from "./player.js";
+import { Player, VOLUMES } from "./player.js";
+import { Prompts, position } from "./prompts.js";
+import { Screen } from "./screen.js";
+import { fetchWavs } from "./source.js";
 import { end, keep, open, used, visit } from "./visit.js";
 
 const AFTER_CLOSING_S = 30;
@@ -11,31 +17,44 @@ const TWICE_MS = 500;
 // What people press several times in a row, and mean it.
 const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back"]);
 const THEMES = ["plain", "dark", "light", "soft"];
-const THEME_NAMES = { plain: "Paper", dark: "White on black", light: "Black on white", soft: "Soft" };
+const AFTER_CHIME_MS = 700;
+const REMIND_S = 20; // before the end the question says the time once more
 
 const data = JSON.parse(document.getElementById("data").textContent);
+unfold(data);
 const preview = document.body.hasAttribute("data-preview");
 const root = document.documentElement;
-const status = document.getElementById("status");
 const banner = document.getElementById("banner");
 const marker = new Marker();
 const player = new Player(data.sentences);
-const elements = data.sentences.map((sentence) => document.getElementById(sentence.id));
+const prompts = new Prompts(data.texts, data.language);
+const screen = new Screen(data, player, prompts);
+const answers = new Answers(prompts, document.getElementById("status"), {
+  // Never over the reading: what changes there is heard in it.
+  may: () => visit.spoke && !preview && !player.speaking && !held?.speaking && !answers.firm,
+  mark: (element) => (element ? marker.sentence(element) : remark()),
+  at: (words, ms) => marker.at(words, ms),
+  visit,
+});
 const actions = {};
 let pages = null;
 let lists = null;
 let following = true;
-let aside = null; // the voice of a banner, which is not part of the page's own text
-let statusTimer = 0;
 let pressed = { what: "", at: -Infinity };
 
 player.rate = visit.rate;
+player.pauses = visit.pauses;
+player.single = visit.single;
 player.volume = visit.volume;
+fetchWavs(data.wav).then((came) => came && (player.speaking ? player.play() : player.stop()));
 
-function say(text) {
-  status.textContent = text;
-  clearTimeout(statusTimer);
-  statusTimer = setTimeout(() => (status.textContent = ""), 2500);
+function remark() {
+  marker.clear();
+  if (player.speaking || player.waiting || player.index > 0) marker.sentence(screen.elements[player.index] ?? null);
+}
+
+function failed() {
+  answers.give(["voice-failed"], ["voice-failed-then"]);
 }
 
 function every(name, change) {
@@ -44,36 +63,47 @@ function every(name, change) {
 
 // The voice
 
-function begin(index) {
-  aside?.pause();
-  following = true;
+function spoke() {
   if (!visit.spoke && !preview) keep({ spoke: true });
+}
+
+function begun() {
+  answers.stop();
+  following = true;
+  spoke();
+}
+
+function begin(index) {
+  begun();
   return player.play(index);
 }
 
 /** Where Listen begins: where it stands, or, where somebody has turned pages since, on this page. */
 function here() {
-  if (following || !pages) return player.index;
-  const onPage = elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
-  return onPage >= 0 ? onPage : player.index;
+  if (following || !pages) return player.place;
+  const onPage = screen.elements.findIndex((element) => element && pages.pageOf(element) === pages.page);
+  return onPage >= 0 ? onPage : player.place;
 }
 
-actions.play = () => (player.speaking ? player.pause() : begin(here()));
-actions.next = () => {
-  aside?.pause();
+actions.play = async () => {
+  if (player.speaking) {
+    player.pause();
+    return;
+  }
+  await screen.gather();
+  begin(here());
+};
+actions.next = async () => {
+  answers.stop();
   following = true;
+  await screen.gather();
   player.next();
 };
-actions.previous = () => {
-  aside?.pause();
+actions.previous = async () => {
+  answers.stop();
   following = true;
-  player.previous();
-};
-actions.again = () => {
-  following = true;
-  aside?.pause();
-  if (!visit.spoke && !preview) keep({ spoke: true });
-  player.again();
+  await screen.gather();
+  if (player.sentences.length) player.previous();
 };
 
 function step(list, value, by) {
@@ -82,42 +112,48 @@ function step(list, value, by) {
   return list[Math.max(0, Math.min(list.length - 1, nearest + by))];
 }
 
-function changeRate(by) {
-  const rate = step(RATES, player.rate, by);
-  player.rate = rate;
-  if (aside) aside.rate = rate;
-  keep({ rate });
-  say(rate === 1 ? "Usual speed" : `Speed ${rate} times`);
-}
-
 function changeVolume(by) {
   const volume = step(VOLUMES, player.volume, by);
   const same = volume === player.volume;
   player.volume = volume;
-  if (aside) aside.volume = volume;
+  answers.volume = volume;
   keep({ volume });
-  const end = by > 0 ? "Loudest volume" : "Quietest volume";
-  say(same ? end : `Volume ${VOLUMES.indexOf(volume) + 1} of ${VOLUMES.length}`);
+  const end = by > 0 ? "volume-most" : "volume-least";
+  answers.give(same ? [end] : ["volume", { volume: VOLUMES.indexOf(volume) + 1 }]);
 }
 
-actions.slower = () => changeRate(-1);
-actions.faster = () => changeRate(1);
+const held = forTheEar(player, {
+  actions,
+  keep,
+  every,
+  answer: (prompt) => answers.give(prompt),
+  begun,
+  spoke,
+  voices: () => [player, answers],
+  failed,
+  restore: remark,
+  terms: data.terms ?? [],
+});
+if (screen.whole) {
+  for (const name of ["again", "slowly"]) {
+    const act = actions[name];
+    actions[name] = () => screen.gather().then(act);
+  }
+}
+
 actions.quieter = () => changeVolume(-1);
 actions.louder = () => changeVolume(1);
 
-player.addEventListener("playing", () => document.body.classList.add("speaking"));
-player.addEventListener("paused", () => document.body.classList.remove("speaking"));
 player.addEventListener("sentence", ({ detail }) => {
-  const element = elements[detail.index];
+  const element = screen.elements[detail.index];
   marker.sentence(element);
   if (element) follow(element);
 });
 player.addEventListener("time", ({ detail }) => {
-  const range = marker.at(data.sentences[detail.index].words, detail.ms);
+  const range = marker.at(player.sentences[detail.index].words ?? [], detail.ms);
   if (range) follow(range);
 });
-player.addEventListener("failed", () =>
-  say("The voice is not there just now. You can read on, or ask at the desk."));
+player.addEventListener("failed", failed);
 player.addEventListener("ended", () => {
   marker.clear();
   // Heard to its end: the closing screen says the advice once more, by itself.
@@ -125,7 +161,7 @@ player.addEventListener("ended", () => {
 });
 
 function follow(target) {
-  if (!pages || !following) return;
+  if (!pages || !following || !box.contains(target.startContainer ?? target)) return;
   const page = pages.pageOf(target);
   if (page !== pages.page) pages.show(page);
   pages.hold(target);
@@ -134,10 +170,10 @@ function follow(target) {
 // The text: touch a sentence, and it is read from there.
 
 document.getElementById("text")?.addEventListener("click", (event) => {
-  if (!data.sentences.length) return;
+  if (!player.sentences.length) return;
   const block = event.target.closest("p, li, h1, h2");
   const touched = event.target.closest(".sentence") ?? block?.querySelector(".sentence");
-  const index = elements.indexOf(touched);
+  const index = screen.elements.indexOf(touched);
   if (index >= 0) begin(index);
 });
 
@@ -150,19 +186,25 @@ function stand(button, leads) {
   else button.setAttribute("aria-disabled", "true");
 }
 
+/** Show which page it is, in the prompts that also say it. */
+function show(place, { page, count }) {
+  place.replaceChildren(...position(page + 1, count).flatMap(([prompt, values], index) =>
+    [...(index ? [" "] : []), prompts.element(prompt, values)]));
+}
+
 const box = document.querySelector("[data-paged]");
 if (box) {
   pages = new Pages(box);
-  const position = document.getElementById("position");
+  const place = document.getElementById("position");
   const showPosition = () => {
     every("page-back", (button) => stand(button, pages.page > 0));
     every("page-on", (button) => stand(button, pages.page < pages.count - 1));
     for (const name of ["page-back", "page-on"]) {
       every(name, (button) => (button.hidden = pages.count < 2));
     }
-    if (!position) return;
-    position.hidden = pages.count < 2;
-    position.textContent = `Page ${pages.page + 1} of ${pages.count}`;
+    if (!place) return;
+    place.hidden = pages.count < 2;
+    show(place, pages);
   };
   pages.addEventListener("page", showPosition);
   showPosition();
@@ -170,6 +212,7 @@ if (box) {
     // Who turns pages alone is not pulled back by the voice.
     following = false;
     pages.show(pages.page + by);
+    answers.tell(...position(pages.page + 1, pages.count));
   };
   actions["page-back"] = () => turn(-1);
   actions["page-on"] = () => turn(1);
@@ -178,17 +221,23 @@ if (box) {
 const list = document.querySelector("[data-list]");
 if (list) {
   lists = new ListPages(list, Number(list.dataset.perScreen), document.getElementById("main"));
-  const position = document.getElementById("position");
+  const place = document.getElementById("position");
   const showPosition = () => {
     every("list-back", (button) => stand(button, lists.page > 0));
     every("list-on", (button) => stand(button, lists.page < lists.count - 1));
     document.querySelector("[data-list-keys]").hidden = lists.count < 2;
-    position.textContent = `Page ${lists.page + 1} of ${lists.count}`;
+    show(place, lists);
   };
   lists.addEventListener("page", showPosition);
   showPosition();
-  actions["list-back"] = () => lists.show(lists.page - 1);
-  actions["list-on"] = () => lists.show(lists.page + 1);
+  const turn = (by) => {
+    // What was being read is not on the screen any more.
+    player.pause();
+    lists.show(lists.page + by);
+    answers.tell(...position(lists.page + 1, lists.count));
+  };
+  actions["list-back"] = () => turn(-1);
+  actions["list-on"] = () => turn(1);
 }
 
 // How it looks
@@ -199,14 +248,21 @@ actions.size = () => {
   keep({ size });
   pages?.layout();
   lists?.layout();
-  say(`Text size ${size} of 4`);
+  answers.give(["size-is", { size }]);
 };
 actions.theme = () => {
   const theme = THEMES[(THEMES.indexOf(root.dataset.theme) + 1) % THEMES.length];
   root.dataset.theme = theme;
   keep({ theme });
-  say(THEME_NAMES[theme]);
+  answers.give(["theme", { theme }]);
 };
+
+/** Say what is visible in a part of the page, where answers may be said. */
+async function sayAll(part) {
+  if (!visit.spoke) return;
+  const sentences = await screen.sentencesOf(part);
+  if (!player.speaking && !answers.speaking) await answers.say(sentences);
+}
 
 // Leaving: every way out of an article carries the advice.
 
@@ -214,32 +270,30 @@ function owe() {
   if (data.kind === "article" && !preview) keep({ article: data.slug, advice: true });
 }
 
+/** Show the advice where it is owed; resolves to whether it is said as well. */
 async function payAdvice() {
-  if (!visit.advice || !data.closing || data.kind === "closing") return;
-  if (data.kind === "article" && data.slug === visit.article) return;
+  if (!visit.advice || !data.closing || data.kind === "closing") return false;
+  if (data.kind === "article" && data.slug === visit.article) return false;
   // An article has the same advice at its top already.
   const own = data.kind === "article" ? document.getElementById(data.closing.id) : null;
   const text = own ?? document.getElementById("banner-text");
   if (!own) {
     text.textContent = data.closing.text;
+    screen.know(text, data.closing);
     banner.hidden = false;
   }
   if (data.kind === "urgent") {
     // Whom to call comes first (COG-12): here the advice stands below, and stays owed to the ear.
     document.getElementById("main").after(banner);
-    return;
+    return false;
   }
   keep({ advice: false });
-  if (!visit.spoke) return;
-  aside = new Player([data.closing], "voice-aside");
-  aside.rate = visit.rate;
-  aside.volume = visit.volume;
-  const mark = new Marker();
-  aside.addEventListener("sentence", () => mark.sentence(text));
-  aside.addEventListener("time", ({ detail }) => mark.at(data.closing.words, detail.ms));
-  aside.addEventListener("ended", () => mark.clear());
-  aside.addEventListener("paused", () => mark.clear());
-  await aside.play();
+  if (!visit.spoke) return false;
+  const advice = { ...data.closing, element: text };
+  const main = document.getElementById("main");
+  const then = data.kind === "gone" ? await screen.sentencesOf(main) : [];
+  answers.say([advice, ...then], true);
+  return true;
 }
 
 actions.finish = () => end();
@@ -247,7 +301,7 @@ actions.finish = () => end();
 document.addEventListener("click", (event) => {
   const key = event.target.closest("[data-do]");
   if (!key) {
-    aside?.pause();
+    answers.stop();
     return;
   }
   const act = actions[key.dataset.do];
@@ -281,20 +335,33 @@ if (preview) {
       back.href = `/a/${visit.article}/`;
       back.hidden = false;
     }
-    if (visit.spoke) player.play(0);
+    if (visit.spoke) screen.gather().then(() => player.play(0));
   } else {
-    payAdvice();
+    // A screen that stands in the place of what was asked for says so, behind the advice.
+    payAdvice().then((said) => {
+      if (data.kind === "gone" && !said) sayAll(document.getElementById("main"));
+    });
     owe();
   }
   const dialog = document.getElementById("still-there");
   const seconds = document.getElementById("still-there-seconds");
   actions.stay = () => dialog.close();
-  watch(dialog, seconds, {
-    busy: () => player.speaking || Boolean(aside?.speaking),
+  dialog.addEventListener("close", () => answers.stop());
+  const left = (count) => {
+    const text = prompts.words("still-seconds", { seconds: count });
+    if (seconds.textContent === text) return;
+    seconds.textContent = text;
+    if (count === REMIND_S) answers.tell(["still-seconds", { seconds: count }]);
+  };
+  watch(dialog, left, {
+    busy: () => player.speaking || answers.firm || Boolean(held?.speaking),
     spoke: () => visit.spoke,
     wanted: () => data.kind !== "home" || used(),
     limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),
-    warn: () => chime(visit.volume),
+    warn: () => {
+      chime(visit.volume);
+      setTimeout(() => dialog.open && sayAll(dialog), AFTER_CHIME_MS);
+    },
     over: () => {
       if (data.kind === "article") location.replace("/closing/");
       else end();

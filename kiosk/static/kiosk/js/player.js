@@ -1,16 +1,17 @@
 // Reads sentences aloud, one clip after the other, and says where it is.
 
-export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
+import { behind, startOf } from "./items.js";
+import { source } from "./source.js";
+import { slowly } from "./speed.js";
+
 export const VOLUMES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-const PAUSE_MS = 350; // between two sentences at the usual speed
+const PAUSE_MS = 350; // behind an item that says no other (content/pacing.py)
 const RESTART_S = 2; // "back" within this time goes to the sentence before
 const STALLED_MS = 10_000; // a clip that is not there by then does not come
 
-const opus = document.createElement("audio").canPlayType("audio/ogg; codecs=opus") !== "";
-
 /**
- * Events: "sentence" {index}, "playing", "paused", "time" {index, ms}, "ended", "failed".
- * Sentences: {id, url, wav, ms, words}.
+ * Events: "sentence" {index}, "playing", "paused", "waiting", "time" {index, ms}, "ended", "failed".
+ * Sentences: {id, url, words, pause}, and announcements: {of, text, url, pause} (items.js).
  */
 export class Player extends EventTarget {
   #audio = document.createElement("audio");
@@ -19,6 +20,8 @@ export class Player extends EventTarget {
   #frame = 0;
   #guard = 0;
   #loaded = -1;
+  #rate = 1;
+  #slow = false; // whether this sentence is wanted slowly
 
   /** `id`: of the audio element, where there may be other players on the page. */
   constructor(sentences, id = "voice") {
@@ -26,6 +29,9 @@ export class Player extends EventTarget {
     this.sentences = sentences;
     this.index = 0;
     this.wanted = false;
+    this.pauses = 1; // how many times as long as usual
+    this.single = false; // one sentence at a time: it waits behind each
+    this.waiting = false;
     for (const audio of [this.#audio, this.#ahead]) {
       audio.preload = "auto";
       audio.preservesPitch = true;
@@ -44,12 +50,18 @@ export class Player extends EventTarget {
   }
 
   set rate(rate) {
-    this.#audio.defaultPlaybackRate = rate;
-    this.#audio.playbackRate = rate;
+    this.#rate = rate;
+    this.#setRate();
   }
 
+  /** The usual rate, also while a sentence is said slowly. */
   get rate() {
-    return this.#audio.playbackRate;
+    return this.#rate;
+  }
+
+  /** Where it goes on: behind the sentence it waits at, else at the one it stands at. */
+  get place() {
+    return this.waiting ? this.index + 1 : this.index;
   }
 
   set volume(volume) {
@@ -61,11 +73,16 @@ export class Player extends EventTarget {
   }
 
   /** Speak from where it stands, or from a sentence. Resolves to whether the browser allows it. */
-  async play(index = this.index) {
+  async play(index = this.place) {
     if (!this.sentences.length) return false;
     clearTimeout(this.#timer);
+    if (index >= this.sentences.length) {
+      this.#finish();
+      return true;
+    }
+    this.waiting = false;
     // A clip that failed while nobody wanted it is asked for once more.
-    if (index !== this.#loaded || this.#audio.error) this.#load(index);
+    if (index !== this.#loaded || this.#audio.error || !this.#audio.src) this.#load(index);
     const started = !this.wanted;
     this.wanted = true;
     this.#tell("sentence", { index: this.index });
@@ -108,24 +125,29 @@ export class Player extends EventTarget {
 
   /** The next sentence; behind the last one, the end. */
   next() {
-    if (this.index + 1 < this.sentences.length) this.#go(this.index + 1);
-    else if (this.wanted) this.#finish();
+    const next = behind(this.sentences, this.index);
+    if (next < this.sentences.length) this.#go(next);
+    else if (this.wanted || this.waiting) this.#finish();
   }
 
   /** The start of this sentence; within its first two seconds the one before. */
   previous() {
-    const near = this.#audio.currentTime < RESTART_S;
-    this.#go(Math.max(0, near ? this.index - 1 : this.index));
+    const near = !this.waiting && this.#audio.currentTime < RESTART_S;
+    const before = Math.max(0, startOf(this.sentences, this.index) - 1);
+    this.#go(near ? startOf(this.sentences, before) : this.index);
   }
 
-  /** This sentence once more, aloud. */
-  again() {
+  /** This sentence once more, aloud, or slowly; the next one is said as usual. */
+  again(inSlowness = false) {
+    this.#slow = inSlowness;
+    this.#setRate();
     this.#audio.currentTime = 0;
     return this.play(this.index);
   }
 
   #go(index) {
-    const speak = this.wanted;
+    const speak = this.wanted || this.waiting;
+    this.waiting = false;
     this.#load(index);
     if (speak) this.play(index);
     else this.#tell("sentence", { index });
@@ -134,17 +156,27 @@ export class Player extends EventTarget {
   #load(index) {
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
+    // From an announcement to its sentence it stays as slow.
+    const same = index === this.index || (this.sentences[this.index]?.of && index === this.index + 1);
+    if (!same) this.#slow = false;
+    this.waiting = false;
     this.index = index;
     this.#loaded = index;
-    const rate = this.#audio.playbackRate;
-    this.#audio.src = this.#source(index);
-    this.#audio.playbackRate = rate;
-    if (index + 1 < this.sentences.length) this.#ahead.src = this.#source(index + 1);
+    this.#give(this.#audio, index);
+    this.#setRate();
+    if (index + 1 < this.sentences.length) this.#give(this.#ahead, index + 1);
   }
 
-  #source(index) {
-    const sentence = this.sentences[index];
-    return opus ? sentence.url : sentence.wav;
+  #give(audio, index) {
+    const address = source(this.sentences[index]);
+    if (address) audio.src = address;
+    else audio.removeAttribute("src");
+  }
+
+  #setRate() {
+    const rate = this.#slow ? slowly(this.#rate) : this.#rate;
+    this.#audio.defaultPlaybackRate = rate;
+    this.#audio.playbackRate = rate;
   }
 
   #watch() {
@@ -183,13 +215,26 @@ export class Player extends EventTarget {
   #ended() {
     cancelAnimationFrame(this.#frame);
     if (!this.wanted) return;
+    const said = this.sentences[this.index];
+    if (this.single && !said.of) {
+      this.#wait();
+      return;
+    }
     if (this.index + 1 >= this.sentences.length) {
       this.#finish();
       return;
     }
-    // Slower speech lengthens its pauses first.
-    const pause = PAUSE_MS / Math.min(1, this.rate);
+    const pause = ((said.pause ?? PAUSE_MS) * this.pauses) / Math.max(1, this.#rate);
     this.#timer = setTimeout(() => this.play(this.index + 1), pause);
+  }
+
+  /** Stay at the sentence that has been said, until somebody asks for the next. */
+  #wait() {
+    clearTimeout(this.#guard);
+    this.wanted = false;
+    this.waiting = true;
+    this.#tell("paused");
+    this.#tell("waiting");
   }
 
   #failed() {

@@ -5,6 +5,8 @@ export const DEFAULTS = Object.freeze({
   size: 3,
   theme: "plain",
   rate: 1,
+  pauses: 1, // times the usual ones
+  single: false, // one sentence at a time
   volume: 0.6,
   spoke: false, // whether this visit has used speech
   article: "", // the article it was last in

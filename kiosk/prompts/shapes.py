@@ -1,0 +1,177 @@
+"""Which prompts there are, and which values their slots take. The words are one module a language.
+
+A prompt is one sentence, or the words of one key. Every expansion is voiced as a whole, so every
+slot has a bound, and every bound a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Values = tuple[str, ...]
+
+MOST_PAGES = 16
+"""Up to this many pages a text says "Page 2 of 4" as one sentence: every pair is a clip, and 16
+pages are 136 of them. The shipped sample (489 words) has 6 pages at the usual size on a 24-inch
+panel and 15 on a 10-inch one of 1280 by 800."""
+MOST_PAGES_ALONE = 99
+"""A longer text says the same in two parts, "Page 31" and "of 44", up to here. Beyond, the page is
+shown and not said."""
+SIZES = tuple(map(str, range(1, 5)))
+THEMES = ("plain", "dark", "light", "soft")
+RATES = ("0.5", "0.75", "1", "1.25", "1.5", "1.75", "2")
+PAUSES = ("longer", "longest")
+VOLUMES = tuple(map(str, range(1, 11)))
+WARNING_SECONDS = 45
+"""How long the question "Are you still there?" waits (TIM-3)."""
+LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+DIGITS = tuple("0123456789")
+
+WORDS, PAGES, SECONDS, LETTER = "words", "pages", "seconds", "letters"
+FAMILIES = (WORDS, PAGES, SECONDS, LETTER)
+"""What is published in a file of its own: the first with all that every screen needs, the others
+are fetched by the screens that need them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What all languages have in common of a prompt.
+
+    ``slots`` are its placeholders, and ``values`` each expansion's values for them, in that order.
+    With ``choice`` the words of a language are a table by the value of the first slot, with
+    ``plural`` one by "one" and "other" (1 is one; right for English and Spanish). ``script`` says
+    that scripts fill it; ``heard`` is off for what only assistive technology gets (names of groups,
+    titles of windows); ``later`` is on for what waits for a screen that uses it. A prompt without
+    ``bounded`` takes what content gives, and each filling is voiced when it appears.
+    """
+
+    slots: tuple[str, ...] = ()
+    values: tuple[Values, ...] = ((),)
+    choice: bool = False
+    plural: bool = False
+    script: bool = False
+    heard: bool = True
+    later: bool = False
+    bounded: bool = True
+    family: str = WORDS
+
+
+def _each(values: Iterable[str]) -> tuple[Values, ...]:
+    return tuple((value,) for value in values)
+
+
+def _content(*slots: str, plural: bool = False) -> Shape:
+    return Shape(slots, (), plural=plural, bounded=False)
+
+
+_PLAIN = Shape()
+_UNHEARD = Shape(heard=False)
+_SCRIPT = Shape(script=True)
+
+PROMPTS: dict[str, Shape] = {
+    # Every screen
+    "mark": _PLAIN,
+    "urgent-help": _PLAIN,
+    "size": _PLAIN,
+    "colours": _PLAIN,
+    "staff": _PLAIN,
+    "ask-desk": _PLAIN,
+    "banner": _UNHEARD,
+    # The keys
+    "listen": _PLAIN,
+    "read-screen": _PLAIN,
+    "hear-it": _PLAIN,
+    "pause": _PLAIN,
+    "back-one": _PLAIN,
+    "skip-one": _PLAIN,
+    "again": _PLAIN,
+    "slower": _PLAIN,
+    "faster": _PLAIN,
+    "quieter": _PLAIN,
+    "louder": _PLAIN,
+    "go-on": _PLAIN,
+    "slowly": _PLAIN,
+    "one-at-a-time": _PLAIN,
+    "page-back": _PLAIN,
+    "page-on": _PLAIN,
+    "articles-key": _PLAIN,
+    "all-topics": _PLAIN,
+    "another-topic": _PLAIN,
+    "back-to-article": _PLAIN,
+    "finish": _PLAIN,
+    "listen-group": _UNHEARD,
+    "ear-group": _UNHEARD,
+    "held-word": _UNHEARD,
+    "voice-group": _UNHEARD,
+    # Home and topics
+    "title-home": _UNHEARD,
+    "home-title": _PLAIN,
+    "home-touch": _PLAIN,
+    "home-read": _PLAIN,
+    "home-empty": _PLAIN,
+    "home-kept": _PLAIN,
+    "home-idle": _PLAIN,
+    "urgent-door": _PLAIN,
+    "topic": _content("name"),
+    "articles": _content("count", plural=True),
+    # An article
+    "listen-to-article": _PLAIN,
+    "notice": _UNHEARD,
+    "important": _UNHEARD,
+    "reviewed": _content("who", "day"),
+    "review-due": _content("day"),
+    "not-reviewed": _PLAIN,
+    "sample-not-reviewed": _PLAIN,
+    # The closing screen, and what is gone
+    "closing-kept": _PLAIN,
+    "closing-clears": _PLAIN,
+    "title-gone": _UNHEARD,
+    "gone-title": _PLAIN,
+    "gone-why": _PLAIN,
+    # Are you still there?
+    "still-there": _PLAIN,
+    "still-touch": _PLAIN,
+    "still-seconds": Shape(
+        ("seconds",),
+        _each(map(str, range(WARNING_SECONDS + 1))),
+        plural=True,
+        script=True,
+        family=SECONDS,
+    ),
+    "stay": _PLAIN,
+    # Answers
+    "page-of": Shape(
+        ("page", "pages"),
+        tuple(
+            (str(page), str(pages))
+            for pages in range(1, MOST_PAGES + 1)
+            for page in range(1, pages + 1)
+        ),
+        script=True,
+        family=PAGES,
+    ),
+    "page-alone": Shape(
+        ("page",), _each(map(str, range(1, MOST_PAGES_ALONE + 1))), script=True, family=PAGES
+    ),
+    "of-pages": Shape(
+        ("pages",),
+        _each(map(str, range(MOST_PAGES + 1, MOST_PAGES_ALONE + 1))),
+        script=True,
+        family=PAGES,
+    ),
+    "size-is": Shape(("size",), _each(SIZES), script=True),
+    "theme": Shape(("theme",), _each(THEMES), choice=True, script=True),
+    "rate": Shape(("rate",), _each(RATES), choice=True, script=True),
+    "pauses": Shape(("pauses",), _each(PAUSES), choice=True, script=True),
+    "single-on": _SCRIPT,
+    "single-off": _SCRIPT,
+    "volume": Shape(("volume",), _each(VOLUMES), script=True),
+    "volume-most": _SCRIPT,
+    "volume-least": _SCRIPT,
+    "voice-failed": _SCRIPT,
+    "voice-failed-then": _SCRIPT,
+    # For the keyboard of a search
+    "letter": Shape(("letter",), _each(LETTERS), later=True, family=LETTER),
+    "digit": Shape(("digit",), _each(DIGITS), later=True, family=LETTER),
+}

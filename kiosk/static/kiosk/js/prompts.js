@@ -1,0 +1,76 @@
+// The interface's own words. What a screen says of itself is found by what it shows: a text that is
+// shown without a clip is silent, and nothing is ever said that is not shown.
+
+import { unfold } from "./items.js";
+
+/** Up to here a page says "Page 2 of 4"; kiosk/prompts/shapes.py has the reason. */
+export const MOST_PAGES = 16;
+// Prompts that stand in a file of their own, fetched by the screens that need them.
+const FAMILIES = { "page-of": "pages", "page-alone": "pages", "of-pages": "pages", "still-seconds": "seconds" };
+
+export class Prompts {
+  #texts;
+  #language;
+  #files = new Map();
+  #clips = new Map();
+
+  /** `texts`: the words that scripts fill, by prompt; `language`: of the page. */
+  constructor(texts, language) {
+    this.#texts = texts ?? {};
+    this.#language = language;
+  }
+
+  /** A prompt's words with its slots filled. */
+  words(prompt, values = {}) {
+    let text = this.#texts[prompt];
+    if (typeof text === "object") {
+      const first = String(Object.values(values)[0]);
+      text = text[first] ?? text[first === "1" ? "one" : "other"];
+    }
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  /** An element that shows a prompt and is found by whoever reads the screen. */
+  element(prompt, values) {
+    const element = document.createElement("span");
+    element.dataset.prompt = prompt;
+    element.textContent = this.words(prompt, values);
+    return element;
+  }
+
+  /** Fetch what is said of these prompts, once a page. Never fails: what does not come is silent. */
+  load(prompts = []) {
+    const families = new Set(["", ...prompts.map((prompt) => FAMILIES[prompt] ?? "")]);
+    return Promise.all([...families].map((family) => {
+      if (!this.#files.has(family)) this.#files.set(family, this.#fetch(family));
+      return this.#files.get(family);
+    }));
+  }
+
+  async #fetch(family) {
+    try {
+      const answer = await fetch(`/prompts/${this.#language}${family && `.${family}`}.json`);
+      if (!answer.ok) return;
+      const { clips } = await answer.json();
+      for (const [text, [digest, wav, words]] of Object.entries(clips)) {
+        const one = { url: `/clips/${digest}.opus`, wav: `/clips/${wav}.wav`, words };
+        unfold(one);
+        this.#clips.set(text, one);
+      }
+    } catch {
+      this.#files.delete(family);
+    }
+  }
+
+  /** What is said of a text, as sentences for the player: none, or one. Only after it was loaded. */
+  said(text) {
+    return this.#clips.has(text) ? [this.#clips.get(text)] : [];
+  }
+}
+
+/** Where one is: the prompts that say it, each with its values. */
+export function position(page, pages) {
+  return pages > MOST_PAGES
+    ? [["page-alone", { page }], ["of-pages", { pages }]]
+    : [["page-of", { page, pages }]];
+}
