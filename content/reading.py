@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import sentencex
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from content.sentences import bounds
 
 SOURCES_HEADINGS = {"en": "sources", "es": "fuentes"}
 LAST_LIST_START = 99
@@ -33,12 +34,6 @@ _NUMBER = re.compile(r"[^\w\s]*\s?[0-9½¼¾⅓⅔]")
 """Behind a mark of markup, what makes a sign of it: "> 38 °C", "- 5 °C"."""
 _SPACES = re.compile(r"(?:(?!(?<=[0-9])[\u00a0\u2009\u202f][0-9])\s)+")
 """White space, but not what parts the thousands of a number: "10\u202f000"."""
-_ANNOUNCING = {
-    "es": re.compile(
-        r"(?<!\w)(?:aprox|art|cap|fig|m[áa]x|m[íi]n|n|n[úu]m|p[áa]g|tel)\.$", re.IGNORECASE
-    )
-}
-"""Abbreviations behind which a number goes on with the sentence."""
 _ENDED = re.compile(r"[.!?]['\"”’)»]*$")
 
 _WHAT = {
@@ -424,7 +419,8 @@ class _Reader:
                 inline.links.append((link[0], inline.length - link[0], link[1]))
                 link = None
             elif child.type == "link_open":
-                self._problem(line, 'links stand under the last heading, "Sources", only.')
+                name = SOURCES_HEADINGS.get(self.language, "sources").capitalize()
+                self._problem(line, f'links stand under the last heading, "{name}", only.')
             elif child.type != "link_close":
                 what = _WHAT.get(child.type, child.type)
                 self._problem(line, f"the kiosk cannot show {what}.")
@@ -443,7 +439,7 @@ class _Reader:
     def _split(self, inline: _Inline, line: int) -> list[Sentence]:
         sentences = []
         at = 0
-        for start, end in _bounds(inline.text, self.language):
+        for start, end in bounds(inline.text, self.language):
             piece = inline.text[start:end]
             emphasis = [
                 (max(begin, start) - start, min(begin + length, end) - max(begin, start), kind)
@@ -472,35 +468,7 @@ class _Reader:
 
 def sentences_in(text: str, language: str) -> list[str]:
     """Return the sentences of plain text, cut as those of an article are. A line ends one."""
-    return [line[start:end] for line in text.splitlines() for start, end in _bounds(line, language)]
-
-
-def _bounds(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield each sentence's ``[start, end)``, trimmed. Raises where a word would be lost.
-
-    A piece without a letter or digit ("!", "…") belongs to the sentence before it, and so does one
-    that begins in small letters: what stands before it ends with an abbreviation ("8:30 a. m.").
-    """
-    bounds: list[list[int]] = []
-    announcing = _ANNOUNCING.get(language)
-    at = 0
-    for piece in sentencex.segment(language, text):
-        start = text.index(piece.strip(), at) if piece.strip() else at
-        if text[at:start].strip():
-            raise AssertionError("the segmenter lost words")
-        end = start + len(piece.strip())
-        at = end
-        if start == end:
-            continue
-        letter = re.search(r"\w", text[start:end])
-        goes_on = letter is None or letter.group().islower() or letter.group() in "ºª"
-        if bounds and announcing and letter and letter.group().isdigit():
-            goes_on = announcing.search(text[: bounds[-1][1]]) is not None
-        if bounds and goes_on:
-            bounds[-1][1] = end
-        else:
-            bounds.append([start, end])
-    yield from ((start, end) for start, end in bounds)
+    return [line[start:end] for line in text.splitlines() for start, end in bounds(line, language)]
 
 
 def _source(inline: _Inline) -> Source:

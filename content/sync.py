@@ -106,13 +106,13 @@ def measure(rendition: Rendition) -> Sync:
 
 
 def untimed(rendition: Rendition) -> list[str]:
-    """Return the words of a rendition's own sentences that have no time of their own."""
+    """Return the words of a rendition's own sentences that have no time, alone or in a dose."""
     return [
         sentence["text"][offset : offset + length]
         for sentence in sentences_of(rendition.reading)
         for offset, length in words_of(sentence["text"])
         if not any(
-            (offset, length) == (word[2], word[3]) and 0 <= word[0] < word[1]
+            word[2] <= offset and offset + length <= word[2] + word[3] and 0 <= word[0] < word[1]
             for word in sentence["clip"]["words"]
         )
     ]
@@ -150,4 +150,5 @@ def _found(sentence: dict[str, Any]) -> Sequence[list[int]] | str:
         start, end = (round(moment * 1000) for moment in span)
         times.append((start, end, offset, length))
     spans = tuple(Span(so, so + sn, wo, wo + wn) for so, sn, wo, wn in sentence["map"])
-    return written_words(SpokenForm(sentence["text"], spoken, "", spans, (), ()), times)
+    lit = tuple((offset, offset + length) for _, _, offset, length in sentence["clip"]["words"])
+    return written_words(SpokenForm(sentence["text"], spoken, "", spans, (), (), lit), times)

@@ -34,6 +34,11 @@ def test_what_would_be_said_is_printed_a_sentence_a_line() -> None:
     assert (err, status) == ([], 0)
 
 
+def test_an_abbreviation_before_a_number_ends_no_sentence() -> None:
+    out, _, _ = ask("Take approx. 5 mg on Nov. 25. Then rest.")
+    assert out == ["Take approximately 5 milligrams on November 25.", "Then rest."]
+
+
 def test_what_is_unresolved_is_named_with_its_reason_and_the_exit_status_is_1() -> None:
     out, err, status = ask("Take 5 mg. Take 5.0 mg on 3/4/2026.")
     assert out[0] == "Take 5 milligrams."

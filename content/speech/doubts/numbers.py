@@ -220,7 +220,7 @@ def _reason(text: str, start: int, end: int, forms: _Forms) -> str | None:
     if called and forms.counts.match(text, end) and not forms.dialled.search(text[:start]):
         return None
     if called or forms.crisis.search(core):
-        return _DIGIT_BY_DIGIT
+        return f"{_DIGIT_BY_DIGIT}, or the whole number in words, if it counts something"
     if forms.plain.fullmatch(core):
         first, dash, _ = core.partition("-")
         reason = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from content.speech.matching.base import DASH, Numbers, Part, Rule, any_of
-from content.speech.rules import Rules
+from content.speech.rules import Abbreviation, Rules
 
 
 def dosing(rules: Rules) -> Rule:
@@ -75,23 +75,31 @@ def multiples(rules: Rules) -> Rule:
 
 def abbreviations(rules: Rules) -> Rule:
     """What stands for one thing where it stands: "Dr. Lee", "5 Oak Dr." """
-    known: dict[str, list[tuple[re.Pattern[str], re.Pattern[str], str]]] = {}
+    known: dict[str, list[tuple[re.Pattern[str], re.Pattern[str], Abbreviation]]] = {}
     for one in rules.abbreviations:
-        fits = (re.compile(rf"(?:{one.after})\Z"), re.compile(one.before), one.said)
+        place = (re.compile(rf"(?:{one.after})\Z"), re.compile(one.before), one)
         for written in one.written:
-            known.setdefault(written, []).append(fits)
+            known.setdefault(written, []).append(place)
     pattern = abbreviated(rules)
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
             before = text[: match.start()]
-            for after, behind, said in known[match.group()]:
+            for after, behind, one in known[match.group()]:
                 if after.search(before) and behind.match(text, match.end()):
-                    if said:
-                        yield [Part(*match.span(), said)]
+                    if one.said:
+                        yield [Part(*match.span(), one.said + _full_stop(match, one))]
                     break
 
     return rule
+
+
+def _full_stop(match: re.Match[str], one: Abbreviation) -> str:
+    """Return the dot of the sentence where the abbreviation's is that too."""
+    rest = match.string[match.end() :].lstrip()
+    return (
+        "." if one.ends and match.group().endswith(".") and (not rest or rest[0].isupper()) else ""
+    )
 
 
 def abbreviated(rules: Rules) -> re.Pattern[str]:

@@ -91,10 +91,7 @@ class Numbers:
 
     def value(self, number: str) -> Fraction:
         """Return the value of a plain number as it is written."""
-        if self._rules.value is not None:
-            return Fraction(self._rules.value(number))
-        plain = number.replace(self._rules.thousands, "").replace(self._rules.decimal, ".")
-        return Fraction(plain)
+        return worth(self._rules, number)
 
     def pattern(self, name: str) -> str:
         """Return a pattern for one value, in groups that begin with ``name``.
@@ -125,7 +122,7 @@ class Value:
     def amount(self) -> Fraction:
         """What it is worth."""
         if self.number:
-            return Numbers(self._rules).value(self.number)
+            return worth(self._rules, self.number)
         return Fraction(self.whole or "0") + fraction_of(self.fraction)
 
     @property
@@ -149,6 +146,13 @@ class Value:
         if gap[0] == gap[1]:
             return [whole, Part(*fraction, f"{joined}{said}")]
         return [whole, Part(*gap, joined), Part(*fraction, said)]
+
+
+def worth(rules: Rules, number: str) -> Fraction:
+    """Return the value of a plain number as it is written."""
+    if rules.value is not None:
+        return Fraction(rules.value(number))
+    return Fraction(number.replace(rules.thousands, "").replace(rules.decimal, "."))
 
 
 def fraction_of(written: str) -> Fraction:

@@ -24,8 +24,10 @@ FURTHEST = 20
 """How many times as high the end of a range of doses may be. Further apart are rather the strengths
 of two medicines in one: "5-325 mg" of hydrocodone and acetaminophen.
 """
-PRESSURE = (range(70, 301), range(30, 201))
-"""Of the heart's beat and of its rest, in mm Hg. No day or fraction is written with two such."""
+PRESSURE = (range(70, 301), range(40, 201))
+"""Of the heart's beat and of its rest, in mm Hg. No day or fraction is written with two such, and no
+mixture of insulins ("70/30").
+"""
 
 
 class Units:
@@ -63,7 +65,8 @@ class Units:
         """Whether the slashes are "per" and not between the strengths of two medicines in one."""
         links = self._link.finditer(match.string, *match.span("chain"))
         units = [self.behind.get(link["per"]) for link in links if link["count"]]
-        return not any(unit is not None and unit.strength for unit in units)
+        counted = self.by_symbol[match["unit"]]
+        return not any(unit is not None and (unit.strength or unit is counted) for unit in units)
 
     def per(self, match: re.Match[str]) -> Iterator[Part]:
         """Yield the parts of "/kg/day" or "/5 mL"."""
@@ -218,12 +221,13 @@ def suspended(rules: Rules) -> Rule:
     number = Amounts(rules).numbers
     words = any_of(rules.doubts.suspended)
     pattern = re.compile(
-        rf"{number.first}(?P<hyphen>-)(?=,?\s(?:{words})\s(?:{number.next})-[a-z]{{2}})"
+        rf"(?P<number>{number.first})(?P<hyphen>-)(?=,?\s(?:{words})\s(?:{number.next})-[a-z]{{2}})"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            yield [Part(*match.span("hyphen"), "")]
+            said = rules.number(match["number"], "")
+            yield [Part(*match.span("number"), said), Part(*match.span("hyphen"), "")]
 
     return rule
 

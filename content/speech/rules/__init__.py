@@ -66,6 +66,8 @@ class Abbreviation:
     remedy: str
     after: str = ""
     before: str = ""
+    ends: bool = False
+    """Whether its dot may be that of its sentence, so that it is kept before a capital letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ DOUBTFUL = [
     ("800/160 mg", "800/160 mg", "each medicine"),
     ("Take 2 1/2 mg tablets", "2 1/2 mg", "2.5 mg"),
     ("Take 2 1/2-mg tablets", "2 1/2-mg", "2.5 mg"),
+    ("a 5%/10% cream", "5%", "one way"),
+    ("insulin 70/30", "70/30", "in words"),
+    ("5 º", "º", "degrees"),
     # Ranges that are none.
     ("10–5 mg", "10–5 mg", ""),
     ("pages 2019-20", "2019-20", TO),
@@ -145,6 +148,8 @@ DOUBTFUL = [
     ("-5 °C", "-", "minus"),
     ("a score of -2.5", "-2", "minus"),
     # Roman numerals, or who speaks.
+    ("(i) wash, (ii) dry", "ii", "digits"),
+    ("stage iii", "iii", "digits"),
     ("the stage I reached", "stage I", "digits"),
     ("stages IV/V", "IV", ""),
     ("Take no. 5", "no.", "number"),

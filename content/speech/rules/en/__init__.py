@@ -55,9 +55,13 @@ RULES = Rules(
     # Emergency and crisis lines of the United States (911; 988, https://988lifeline.org; text
     # 741741, https://www.crisistextline.org): said as a number of hundreds, nobody would dial them.
     digit_by_digit=("911", "988", "741741"),
-    # Others of its short numbers (https://www.fcc.gov/consumers/guides/dial-211-essential-community-services
-    # and its neighbours), of the European Union (112), and of the United Kingdom (999, 111, 116 123).
-    # Two of them are as often plain numbers, so a word like "call" must stand before them.
+    # Others that people are told to call or text, read on 25 November 2026: 211, 311, 511, 711, 811
+    # (https://lasvegassun.com/news/2012/sep/19/three-digit-dialing-goes-well-beyond-911/), 838255
+    # (http://veteranscrisisline.net/About/VeteranSuicide.aspx), 88788 (https://ovc.ojp.gov/news/
+    # grantee-news/national-domestic-violence-hotline-answers-6-million-contacts), 85258 and 999
+    # (https://giveusashout.org/about-us/faq/), 116 123 (https://fullfact.org/health/
+    # samaritans-text-number/), 111 (https://www.tewv.nhs.uk/?p=26449); 112 is that of Europe. Each
+    # could be a plain number too, so a word like "call" must stand before it.
     called=(
         *words("911 988 741741 741-741 112 999 111 211 311 511 711 811 116123 838255 88788 85258"),
     ),
@@ -69,10 +73,10 @@ RULES = Rules(
         your
     """),
     counts_before=words("""
-        adults adolescents Americans babies calories cases children days deaths doctors families
-        hospitals hours infants members men minutes months nurses of older others parents
-        participants patients people percent persons pregnant steps students studies teenagers
-        times trials veterans visits volunteers weeks women years young
+        adults adolescents Americans babies calories cases children cities clinics countries days
+        deaths doctors families hospitals hours infants members men minutes months nurses of older
+        others parents participants patients people percent persons pregnant steps students
+        studies teenagers times trials veterans visits volunteers weeks women years young
     """),
     comparisons={
         "<": "less than",

@@ -36,6 +36,14 @@ def _streets() -> Iterator[Abbreviation]:
         yield Abbreviation(both, said, _IN_FULL, after=r"(?<!\w)[A-Z0-9][\w'’]*\s")
 
 
+_BEFORE_MORE = (
+    *words("versus including especially average approximately Approximately Professor Doctors"),
+    *words("numbers department Department Junior Senior"),
+    *("for example", "For example", "that is", "That is"),
+)
+"""What goes on behind the dot, though it be with a name."""
+
+
 def _plain() -> Iterator[Abbreviation]:
     """Yield what means the same wherever it stands."""
     for said, *written in (
@@ -48,7 +56,9 @@ def _plain() -> Iterator[Abbreviation]:
         ("after meals", "p.c."),
         ("at once", "STAT", "stat."),
         ("for example", "e.g.", "eg.", "e.g"),
+        ("For example", "E.g."),
         ("that is", "i.e.", "i.e"),
+        ("That is", "I.e."),
         ("versus", "vs.", "vs"),
         ("et cetera", "etc.", "etc"),
         ("and others", "et al."),
@@ -79,7 +89,9 @@ def _plain() -> Iterator[Abbreviation]:
     ):
         # "V." could be a name's.
         before = r"\s[a-z]" if written == ["v."] else ""
-        yield Abbreviation(tuple(written), said, _IN_FULL, before=before)
+        yield Abbreviation(
+            tuple(written), said, _IN_FULL, before=before, ends=said not in _BEFORE_MORE
+        )
     for word in SHOUTED:
         yield Abbreviation((word,), word.lower(), "write it in small letters")
     for short, said in zip(
@@ -102,6 +114,7 @@ def _months() -> Iterator[Abbreviation]:
 
 
 ABBREVIATIONS = (
+    Abbreviation(("P.O.", "PO"), "P O", _IN_FULL, before=r"\sBox"),
     *_months(),
     *_streets(),
     *_plain(),
@@ -137,5 +150,5 @@ DOSING = Dosing(
     },
     times_signs=("x", "X", "×"),
     times="times",
-    times_before=words("a an daily each every per weekly"),
+    times_before=words("a an as daily each every per the weekly"),
 )

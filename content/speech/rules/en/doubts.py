@@ -59,7 +59,8 @@ DOUBTS = Doubts(
         )
     ),
     # What the Institute for Safe Medication Practices lists as mistaken for something else (List of
-    # Error-Prone Abbreviations, Symbols, and Dose Designations, read 25 November 2026), and what
+    # Error-Prone Abbreviations, Symbols, and Dose Designations, in the reprint of
+    # https://find.gale.com/nrcx/Toolbox/1401872069-00026-a.htm, read 25 November 2026), and what
     # has two meanings that its place does not tell. The voice could say one of them; the visitor
     # who reads along, or takes a photograph, is left with the letters.
     avoid={
@@ -82,6 +83,9 @@ DOUBTS = Doubts(
         "bid": 'write "two times a day"',
         **dict.fromkeys(("iv", "Iv", "i.v.", "I.V."), 'write "into a vein"'),
         **dict.fromkeys(("IM", "i.m.", "I.M."), 'write "into a muscle"'),
+        **dict.fromkeys(
+            ("ii", "iii", "vi", "vii", "viii", "ix", "xi", "xii"), "write the number in digits"
+        ),
         **dict.fromkeys(("Rx", "rx", "RX"), 'write "prescription"'),
         **dict.fromkeys(("Dx", "Tx", "Hx", "Sx", "Fx"), "write it in full"),
         "IV": 'write "into a vein", or the number in digits, as in "stage 4"',
@@ -105,4 +109,5 @@ DOUBTS = Doubts(
         *words("yo cap caps amp amps deg gal qt pt"),
     ),
     suspended=("and", "or", "to"),
+    signs=dict.fromkeys("ºª", 'write "degrees", or the word in full'),
 )

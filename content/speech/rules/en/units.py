@@ -52,7 +52,7 @@ UNITS = (
     Unit(("hrs", "hr"), "hour", "hours", behind=("h",), alone=True),
     Unit((), "day", "days", behind=("d",)),
     Unit(("wks", "wk"), "week", "weeks", alone=True),
-    Unit(("mos",), "month", "months", behind=("mo",)),
+    Unit(("mos", "mo"), "month", "months"),
     Unit(("yrs", "yr"), "year", "years", alone=True),
     # What doses are counted in. "U", "cap" and "gtt" are told: each is mistaken for something else.
     Unit(("tabs", "tab"), "tablet", "tablets"),

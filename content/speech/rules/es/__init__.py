@@ -17,6 +17,7 @@ RULES = Rules(
         *map(spelled, SPELLED),
         # espeak-ng takes "SARS" for an abbreviation of "su alteza real".
         *(Entry(word, alias=word.lower()) for word in (*WORDS, "SARS")),
+        Entry("SARS-CoV-2", alias="sars cov dos"),
         Entry("VIH-1", alias="V I H uno", phonemes=f"{_VIH} 'uno"),
         Entry("VIH-2", alias="V I H dos", phonemes=f"{_VIH} d'os"),
         Entry("CO2", alias="C O dos", phonemes="s,e ,o d'os"),
@@ -34,7 +35,13 @@ RULES = Rules(
         "≥": "al menos",
         "±": "más menos",
     },
-    fractions={},
+    fractions={
+        **dict.fromkeys(("1/2", "½"), "medio"),
+        **dict.fromkeys(("1/3", "⅓"), "un tercio"),
+        **dict.fromkeys(("2/3", "⅔"), "dos tercios"),
+        **dict.fromkeys(("1/4", "¼"), "un cuarto"),
+        **dict.fromkeys(("3/4", "¾"), "tres cuartos"),
+    },
     symbols={"&": "y"},
     to="a",
     per="por",

@@ -15,6 +15,7 @@ from content.speech.matching.base import (
     any_of,
     as_one,
 )
+from content.speech.matching.measures import FURTHEST
 from content.speech.rules import Rules, Unit
 from content.speech.rules.es.nouns import BEHIND, LABELS, NOUNS, words
 from content.speech.rules.es.numbers import (
@@ -43,6 +44,8 @@ _NOTHING_MORE = (
     rf"(?![\w/%°º]|\s?[{FRACTIONS}]|\s?[{DASHES}]\s?[\d{FRACTIONS}]|[{JOINING_DASHES}]\S|\s\d|:\d)"
 )
 _WORD_BEHIND = re.compile(r"\s([a-záéíóúüñ][^\W\d_]*)")
+_TWO_NAMES = re.compile(r"[^\W\d_]{4,}\s?[/+-]\s?[^\W\d_]{4,}\s(?:de\s)?\Z")
+"""The names of two medicines in one, before their strengths."""
 _FEMININE_BEFORE = re.compile(r"(?<!\w)(?:las?|unas?)\s\Z", re.IGNORECASE)
 _AT_THE = re.compile(r"(?<!\w)(?:a|de|hacia|desde|hasta)\slas\s\Z", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
@@ -64,7 +67,7 @@ def amounts(rules: Rules) -> Rule:
     pattern = re.compile(
         rf"(?P<sign>(?:{BEFORE}(?:{any_of(rules.comparisons)})\s?)|{START})(?P<series>{SERIES})"
         rf"(?:(?P<gap>\s?)(?P<unit>{symbols})"
-        rf"(?P<pers>(?:/(?:{pers}|[0-9]{{1,2}}\s?h))*)(?![\w/²])"
+        rf"(?P<pers>(?:/(?:{pers}|[1-9][0-9]{{0,2}}\s?(?:{symbols})(?!\w)))*)(?![\w/²])"
         rf"|(?P<of>\s)(?P<noun>(?i:{any_of(NOUNS)}))(?!\w))"
     )
 
@@ -73,7 +76,7 @@ def amounts(rules: Rules) -> Rule:
             unit = by_symbol[match["unit"]] if match["unit"] else None
             form = _form(unit, match["noun"])
             numbers = _series(match, "series", form, rules)
-            if numbers is None:
+            if numbers is None or (unit and _of_two_medicines(match, unit, by_symbol)):
                 continue
             parts = [*_sign(match, rules), *numbers]
             last = re.split(r"[^0-9.,\u00a0\u2009\u202f]", match["series"])[-1].strip()
@@ -95,6 +98,20 @@ def amounts(rules: Rules) -> Rule:
     return as_one(rule)
 
 
+def _of_two_medicines(match: re.Match[str], unit: Unit, by_symbol: dict[str, Unit]) -> bool:
+    """Whether two strengths may be those of two medicines in one: "5-325 mg", "50 mg/12.5 mg"."""
+    if not unit.strength:
+        return False
+    for counted in re.finditer(r"/[0-9]+\s?([^/\d]+)", match["pers"] or ""):
+        if by_symbol[counted[1]].strength:
+            return True
+    if not re.search(rf"[{DASHES}]", match["series"]):
+        return False
+    low, high = (value(one) for one in re.split(rf"\s?[{DASHES}]\s?", match["series"])[-2:])
+    named = _TWO_NAMES.search(match.string[: match.start()])
+    return bool(named) or (low > 0 and high > FURTHEST * low)
+
+
 def _form(unit: Unit | None, noun: str | None) -> Form:
     if unit is not None:
         if "%" in unit.symbols:
@@ -104,18 +121,22 @@ def _form(unit: Unit | None, noun: str | None) -> Form:
 
 
 def per(match: re.Match[str], by_symbol: dict[str, Unit]) -> Iterator[Part]:
-    """Yield what stands behind the slashes: "mg/kg/día", "mg/8 h"."""
+    """Yield what stands behind the slashes: "mg/kg/día", "mg/8 h", "mg/5 mL"."""
     for one in re.finditer(r"/([^/]+)", match["pers"] or ""):
         start, end = match.start("pers") + one.start(), match.start("pers") + one.end()
-        every = re.fullmatch(r"([0-9]+)(\s?)h", one[1])
-        if every:
-            hours = "hora" if every[1] == "1" else "horas"
-            yield Part(start, start + 1, " cada ")
-            yield Part(start + 1, end, f"{said(every[1], 'una')} {hours}")
+        counted = re.fullmatch(r"([0-9]+)(\s?)(\D+)", one[1])
+        if counted:
+            unit = by_symbol[counted[3]]
+            form: Form = "una" if unit.gender else "un"
+            name = unit.one if counted[1] == "1" else unit.many
+            # "Every 8 hours", but "in each 5 millilitres".
+            each = " cada " if counted[3] == "h" else " por cada "
+            yield Part(start, start + 1, each)
+            yield Part(start + 1, end, f"{said(counted[1], form)} {name}")
             continue
-        unit = by_symbol.get(one[1])
         yield Part(start, start + 1, " por ")
-        yield Part(start + 1, end, unit.one if unit else _PER[one[1]])
+        known = by_symbol.get(one[1])
+        yield Part(start + 1, end, known.one if known else _PER[one[1]])
 
 
 def _sign(match: re.Match[str], rules: Rules) -> list[Part]:

@@ -7,7 +7,7 @@ from content.speech.rules import Doubts
 from content.speech.rules.es import moments
 from content.speech.rules.es.letters import WORDS
 from content.speech.rules.es.nouns import words
-from content.speech.rules.es.numbers import JOINING, THIN
+from content.speech.rules.es.numbers import JOINING, NAMES, THIN
 from content.speech.rules.es.units import UNITS
 
 _WORD = "(?=[a-záéíóúüñ]{3})[a-zñ]*[aeiouáéíóúü][a-záéíóúüñ]*"
@@ -34,11 +34,6 @@ _AVOID = {
 """Each with what to write instead."""
 
 _DAYS = words("lunes martes miércoles jueves viernes sábado domingo")
-_COUNTING = words("""
-    cero uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
-    dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta
-    ochenta noventa cien
-""")
 
 _SYMBOLS = [symbol for unit in UNITS for symbol in unit.symbols]
 _WITH_UNIT = rf"(?:\s?(?:{any_of(_SYMBOLS)})(?!\w))?"
@@ -134,7 +129,7 @@ DOUBTS = Doubts(
     known=frozenset(WORDS),
     avoid=_AVOID,
     before_number={"no.": 'write "número"', "No.": 'write "número"', "q": 'write "cada"'},
-    in_rows=(_COUNTING, _DAYS, moments.MONTHS),
+    in_rows=(NAMES, _DAYS, moments.MONTHS),
     tens=(),
     counted=words(
         "bipolar capítulo categoría clase estadio etapa factor fase grado nivel siglo tipo"

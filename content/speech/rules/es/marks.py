@@ -18,7 +18,7 @@ from content.speech.matching.base import (
 from content.speech.rules import Rules
 from content.speech.rules.es.letters import LETTERS
 from content.speech.rules.es.nouns import NOUNS, many, words
-from content.speech.rules.es.numbers import DIGITS, cardinal, said
+from content.speech.rules.es.numbers import DIGITS, Form, cardinal, said
 from content.speech.rules.es.units import UNITS
 
 _ORDINALS = (
@@ -62,25 +62,33 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 def roman(_rules: Rules) -> Rule:
-    """ "estadio IV", "tipo II", "estadio IIIB", "siglo XXI"."""
+    """ "estadio IV", "tipos I y II", "estadio IIIB", "etapa 3b", "siglo XXI"."""
+    numeral = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[A-Ca-c]?"
     pattern = re.compile(
-        rf"(?<!\w)(?P<what>(?i:{any_of(_COUNTED)}|siglo))\s"
-        r"(?P<roman>X{0,3}(?:IX|IV|V?I{0,3}))(?P<letter>[A-Ca-c]?)"
-        rf"(?![\w/]|[{JOINING_DASHES}]\w|\s?[{DASHES}]\s?[IVX])"
+        rf"(?<!\w)(?P<what>(?i:(?:{any_of(_COUNTED)})(?:e?s)?|siglos?))\s(?P<all>{numeral}"
+        rf"(?:(?:,\s|\s(?:y|o|a|u)\s|\s?[{DASHES}]\s?){numeral}(?!\w))*|[1-9][A-Ca-c])"
+        rf"(?![\w/]|\s?[{DASHES}]\s?\w)"
+    )
+    piece = re.compile(
+        rf"(?P<number>[IVX]+|[1-9])(?P<letter>[A-Ca-c]?)|(?P<dash>\s?[{DASHES}]\s?)|\D"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
-            if not match["roman"]:
-                continue
-            number = _roman(match["roman"])
-            century = match["what"].casefold() == "siglo"
-            name = _ORDINALS[number - 1] if century and number <= 10 else cardinal(number)
-            parts = [Part(*match.span("roman"), name)]
-            if match["letter"]:
-                letter = match["letter"].upper()
-                parts.append(Part(*match.span("letter"), f" {letter}", LETTERS[letter]))
-            yield parts
+            century = match["what"].casefold().startswith("siglo")
+            for found in piece.finditer(text, *match.span("all")):
+                if found["dash"]:
+                    yield [Part(*found.span(), " a ")]
+                if not found["number"]:
+                    continue
+                written = found["number"]
+                number = int(written) if written.isdigit() else _roman(written)
+                name = _ORDINALS[number - 1] if century and number <= 10 else cardinal(number)
+                parts = [Part(*found.span("number"), name)]
+                if found["letter"]:
+                    letter = found["letter"].upper()
+                    parts.append(Part(*found.span("letter"), f" {letter}", LETTERS[letter]))
+                yield parts
 
     return rule
 
@@ -103,7 +111,7 @@ _DIAL_BETWEEN = words("""
 """)
 _TO_CALL = re.compile(
     rf"(?<!\w)(?i:{_DIAL})(?:[,:]?\s(?:(?i:{any_of(_DIAL_BETWEEN)})|[A-ZÁÉÍÓÚÑ]+|[0-9]{{3,6}}"
-    rf"|[\"“«][A-Za-zÁÉÍÓÚÑáéíóúñ]+[\"”»]))*[,:]?\s[(\"“«]?\Z"
+    rf"|[\"“«][A-Za-zÁÉÍÓÚÑáéíóúñ]+[\"”»]))*[,:]?\s[(\"“«]?\Z|(?<!\w)(?i:emergencias?):\s\Z"
 )
 _BY_DIGITS = (
     rf"(?![.,:'’]\d|\+|[\w/%°º]|\s?[{FRACTIONS}]|\s?[{DASHES}]\s?[\d{FRACTIONS}]"
@@ -144,25 +152,33 @@ _SPANS = {
 }
 
 
-def every(_rules: Rules) -> Rule:
-    """ "c/8 h", "c/día"."""
+def every(rules: Rules) -> Rule:
+    """ "c/8 h", "c/4-6 h", "c/día"."""
     names = {written: name for name, forms in _SPANS.items() for written in forms}
     pattern = re.compile(
-        rf"(?<!\w)(?P<every>[cC]/\s?)(?:(?P<number>[1-9][0-9]?)(?P<gap>\s?))?(?P<unit>{any_of(names)})"
-        r"(?![\w/])"
+        rf"(?<!\w)(?P<every>[cC]/\s?)(?:(?P<low>[1-9][0-9]?)(?:(?P<dash>\s?[{DASHES}]\s?)"
+        rf"(?P<high>[1-9][0-9]?))?(?P<gap>\s?))?(?P<unit>{any_of(names)})(?![\w/])"
     )
 
     def rule(text: str) -> Iterator[list[Part]]:
         for match in pattern.finditer(text):
             name = names[match["unit"]]
             parts = [Part(*match.span("every"), "Cada " if match["every"][0] == "C" else "cada ")]
-            if not match["number"]:
+            if not match["low"]:
                 yield [*parts, Part(*match.span("unit"), name)]
                 continue
+            if match["high"] and int(match["low"]) >= int(match["high"]):
+                continue
             form = NOUNS[name]
-            if match["number"] != "1":
+            alone: Form = "una" if form == "una" else "uno"
+            if match["high"] or match["low"] != "1":
                 name = many(name)
-            parts.append(Part(*match.span("number"), said(match["number"], form)))
+            parts.append(
+                Part(*match.span("low"), said(match["low"], alone if match["high"] else form))
+            )
+            if match["high"]:
+                parts.append(Part(*match.span("dash"), f" {rules.to} "))
+                parts.append(Part(*match.span("high"), said(match["high"], form)))
             if match["gap"]:
                 parts += [Part(*match.span("gap"), " "), Part(*match.span("unit"), name)]
             else:

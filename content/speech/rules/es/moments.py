@@ -83,6 +83,8 @@ def times(_rules: Rules) -> Rule:
             # What nothing tells to be a time may be a ratio: "1:10".
             told = any(piece["half"] or piece["hours"] for piece in pieces)
             told = told or bool(_IN_HOURS.match(text, match.end()))
+            # "De 9:00 a 13:00" can be no ratio.
+            told = told or (len(pieces) > 1 and any(one["minutes"] == "00" for one in pieces))
             if told or before.search(text[: match.start()]):
                 for piece in pieces:
                     yield list(_time(piece))

@@ -13,19 +13,21 @@ def words(text: str) -> tuple[str, ...]:
 
 
 FEMININE = words("""
-    ampolla ampolleta aplicación bebida bolsa bolsita botella caloría cama capa cápsula caja
-    clínica comida copa cosa cucharada cucharadita década dosis ducha enfermera etapa fase gota
-    gragea hora infusión inhalación inyección jeringa letra libra línea mañana medida mujer muerte
-    niña noche onza opción página palabra parte pastilla pausa persona píldora porción pregunta
-    prueba pulgada pulsación ración receta respiración respuesta semana señal sesión tableta tarde
-    taza toma tira unidad vacuna vez visita vuelta
+    advertencia ampolla ampolleta aplicación bebida bolsa bolsita botella caloría cama capa
+    cápsula caja clínica comida copa cosa cucharada cucharadita década dosis ducha enfermera etapa
+    fase frase fuente gota gragea hora infusión inhalación inyección jeringa letra libra línea
+    lista llamada mañana medida mujer muerte niña noche nota onza opción oración página palabra
+    pantalla parte pastilla pausa persona píldora porción pregunta prueba pulgada pulsación ración
+    receta sección respiración respuesta semana señal sesión tableta tarde taza tecla toma tira
+    unidad vacuna vez visita vuelta
 """)
 MASCULINE = words("""
-    adulto alimento amigo antidepresivo año bebé caso centímetro cigarrillo comprimido cuarto día
-    dólar efecto ejercicio episodio estado estudio familiar frasco grado gramo grupo hijo hombre
-    inhalador kilo kilogramo kilómetro latido litro medicamento mes metro microgramo mililitro
-    milímetro miligramo millón minuto niño número óvulo paciente país parche paso peso pie punto
-    riesgo segundo siglo síntoma sobre sorbo supositorio tipo tratamiento trago trimestre vaso
+    adulto alimento amigo antidepresivo año artículo bebé caso centímetro cigarrillo comprimido
+    cuarto día dólar efecto ejercicio episodio estado estudio familiar frasco grado gramo grupo
+    hijo hombre inhalador kilo kilogramo kilómetro latido litro lugar medicamento médico mensaje
+    mes metro microgramo mililitro milímetro miligramo millón minuto niño número óvulo paciente
+    país parche párrafo paso peso pie problema punto resultado riesgo segundo siglo síntoma sobre
+    sorbo supositorio tema tipo tratamiento trago trimestre vaso video
 """)
 
 

@@ -32,6 +32,15 @@ _ONE = {
     21: {"uno": "veintiuno", "un": "veintiún", "una": "veintiuna"},
 }
 
+NAMES = (
+    *_BELOW_30,
+    *_TENS,
+    *(name for one in _ONE.values() for name in one.values()),
+    *_HUNDREDS,
+    *(name.replace("ientos", "ientas") for name in _HUNDREDS),
+    *("cien", "mil"),
+)
+"""Words of which numbers are made."""
 THIN = "\u00a0\u2009\u202f"
 """Spaces that do not end a line or are thin: between groups of three digits they part thousands. A
 plain one may part two numbers ("2 500 mg": two of 500?).

@@ -34,7 +34,17 @@ COUNTED = (
     ("semanas", "semanas", "semanas"),
 )
 WORDS_FOR_WORDS = {"tabletas", "comprimidos", "gotas", "veces", "días", "semanas"}
-PER = {"": "", "/kg": " por kilogramo", "/día": " por día", "/mL": " por mililitro"}
+PER: dict[str, tuple[str, list[int]]] = {
+    "": ("", []),
+    "/kg": (" por kilogramo", []),
+    "/kg/día": (" por kilogramo por día", []),
+    "/mL": (" por mililitro", []),
+    "/5 mL": (" por cada cinco mililitros", [5]),
+    "/100 mL": (" por cada cien mililitros", [100]),
+    "/8 h": (" cada ocho horas", [8]),
+    " c/12 h": (" cada doce horas", [12]),
+    " c/4-6 h": (" cada cuatro a seis horas", [4, 6]),
+}
 SIGNS = {"<": "menos de ", "> ": "más de ", "≤": "como máximo ", "≥ ": "al menos "}
 BETWEEN = {
     **{"-": " a ", "–": " a ", " – ": " a ", " a ": " a ", " o ": " o ", " y ": " y "},
@@ -89,6 +99,9 @@ def doses(count: int, seed: int) -> Iterator[Dose]:
             between = chance.choice(tuple(BETWEEN))
             numbers.append(_number(chance))
             low, high = (value for _, value in numbers)
+            # Further apart a dash may stand between the strengths of two medicines in one.
+            if between.strip() in ("-", "–") and high > 20 * low:
+                continue
             if {low, high} & {Decimal(911), Decimal(988)}:
                 continue
             if low >= high or (len(numbers[0][0]), len(numbers[1][0])) == (3, 4):
@@ -102,8 +115,8 @@ def doses(count: int, seed: int) -> Iterator[Dose]:
         made += 1
         yield Dose(
             chance.choice(FRAMES).format(amount),
-            [value for _, value in numbers],
-            of + words + PER[per],
+            [*(value for _, value in numbers), *map(Decimal, PER[per][1])],
+            of + words + PER[per][0],
         )
 
 

@@ -53,6 +53,12 @@ DOUBTFUL = [
     ("~5", "~5", "unos"),
     ("$5", "$5", "dólares"),
     ("edad<18", "edad<18", "menos de"),
+    # The strengths of two medicines in one.
+    ("5-325 mg", "5-325 mg", "each medicine"),
+    ("100 mg/25 mg", "25 mg", ""),
+    ("levodopa/carbidopa 100/25 mg", "100/25 mg", "each medicine"),
+    ("sulfametoxazol-trimetoprima 80–160 mg", "mg", ""),
+    ("insulina 70/30", "70/30", ""),
     # Gender that is not known.
     ("21 perros", "21", "veintiún perros"),
     ("1 silla", "1", "una silla"),
