@@ -137,8 +137,7 @@ def speak() -> bool:
     """Voice what code says and has no clip yet, and publish it; return whether there was any.
 
     That is the prompts of the screens, and the facts at the foot of articles. It takes as long as
-    the speaking does, outside every lock. Raises
-    :class:`content.speech.engine.EngineUnavailable` where the engine does not start.
+    the speaking does, outside every lock. Where an engine does not start, the log says so.
     """
     root = folder()
     silent = Article.objects.published().filter(slug__in=_manifest(root).get("silent", []))
