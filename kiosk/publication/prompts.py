@@ -159,12 +159,23 @@ def files(root: Path) -> list[Path]:
     return sorted((root / "prompts").glob("*.json"))
 
 
-def used_clips(root: Path) -> set[str]:
-    """Return the names of the clips that the published prompts use."""
+def facts_in(home: Path) -> set[str]:
+    """Return the names of the clips that say the facts of the article in a folder."""
+    try:
+        manifest = json.loads((home / "manifest.json").read_bytes())
+    except (FileNotFoundError, ValueError):
+        return set()
+    return set(manifest.get("facts", [])) if isinstance(manifest, dict) else set()
+
+
+def said_by_code(root: Path) -> set[str]:
+    """Return the names of the clips of the published prompts, and of the facts of every article."""
     found = set()
     for file in files(root):
         for digest, wav_digest, *_ in json.loads(file.read_bytes())["clips"].values():
             found |= {f"{digest}.opus", f"{wav_digest}.wav"}
+    for home in root.glob("a/*"):
+        found |= facts_in(home)
     return found
 
 
