@@ -1,6 +1,6 @@
 """The interface's voice in the publication: a file a family of prompts, and their clips.
 
-``prompts/LANGUAGE.json`` (and ``LANGUAGE.pages.json``, ``.seconds.json``, ``.letters.json``) hold
+``prompts/LANGUAGE.json`` (and ``LANGUAGE.pages.json`` and others a family) hold
 what is written of each prompt with its clip, so a screen finds what to say by what it shows.
 Publishing never waits for a voice: what has no clip yet is left out, shown and silent, until
 :func:`voice_what_is_silent` has made it.
