@@ -12,13 +12,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from content.speech.engine import EngineUnavailable
 from kiosk.prompts import catalogue, voice
-from kiosk.prompts.shapes import LETTER, PAGES, SECONDS, WORDS
+from kiosk.prompts.shapes import LETTER, LONG, PAGES, SECONDS, WORDS
 from kiosk.publication import prompts
 
 TITLES = {
     WORDS: "On every screen",
     PAGES: "Pages",
+    LONG: "Pages of long texts",
     SECONDS: "The time that is left",
     LETTER: "Letters and digits",
 }
@@ -34,9 +36,15 @@ def prompts_page(request: HttpRequest, language: str = "") -> HttpResponse:
     """
     offered = catalogue.offered()
     chosen = language if language in offered else offered[0]
+    why = ""
+    try:
+        mute = voice.voice_of(chosen) is None
+        rows = {family: _rows(texts, chosen) for family, texts in prompts.texts(chosen).items()}
+    except EngineUnavailable as error:
+        mute, rows, why = True, {}, str(error)
     groups = [
-        {"title": TITLES[family], "rows": _rows(texts, chosen), "open": family == WORDS}
-        for family, texts in prompts.texts(chosen).items()
+        {"title": TITLES[family], "rows": found, "open": family == WORDS}
+        for family, found in rows.items()
     ]
     context = {
         **admin.site.each_context(request),
@@ -44,7 +52,8 @@ def prompts_page(request: HttpRequest, language: str = "") -> HttpResponse:
         "groups": groups,
         "language": chosen,
         "languages": offered,
-        "mute": voice.voice_of(chosen) is None,
+        "mute": mute,
+        "why": why,
     }
     return render(request, "admin/kiosk/prompts.html", context)
 

@@ -85,6 +85,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     },
     "stay": "I am still here",
     "page-of": "Page {page} of {pages}",
+    "page-of-many": "Page {page} of {pages}",
     "page-alone": "Page {page}",
     "of-pages": "of {pages}",
     "size-is": "Text size {size} of 4",

@@ -85,6 +85,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     },
     "stay": "Sigo aquí",
     "page-of": "Página {page} de {pages}",
+    "page-of-many": "Página {page} de {pages}",
     "page-alone": "Página {page}",
     "of-pages": "de {pages}",
     "size-is": "Tamaño del texto: {size} de 4",

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 Values = tuple[str, ...]
 
+FEW_PAGES = 8
+"""Texts of so many pages are told from longer ones, whose prompts are in a file of their own: most
+visits need the short one alone, a tenth as heavy."""
 MOST_PAGES = 16
 """Up to this many pages a text says "Page 2 of 4" as one sentence: every pair is a clip, and 16
 pages are 136 of them. The shipped sample (489 words) has 6 pages at the usual size on a 24-inch
@@ -28,8 +31,8 @@ WARNING_SECONDS = 45
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DIGITS = tuple("0123456789")
 
-WORDS, PAGES, SECONDS, LETTER = "words", "pages", "seconds", "letters"
-FAMILIES = (WORDS, PAGES, SECONDS, LETTER)
+WORDS, PAGES, SECONDS, LONG, LETTER = "words", "pages", "seconds", "long", "letters"
+FAMILIES = (WORDS, PAGES, SECONDS, LONG, LETTER)
 """What is published in a file of its own: the first with all that every screen needs, the others
 are fetched by the screens that need them."""
 
@@ -59,6 +62,12 @@ class Shape:
 
 def _each(values: Iterable[str]) -> tuple[Values, ...]:
     return tuple((value,) for value in values)
+
+
+def _pages(fewest: int, most: int) -> tuple[Values, ...]:
+    return tuple(
+        (str(page), str(pages)) for pages in range(fewest, most + 1) for page in range(1, pages + 1)
+    )
 
 
 def _content(*slots: str, plural: bool = False) -> Shape:
@@ -141,24 +150,18 @@ PROMPTS: dict[str, Shape] = {
     ),
     "stay": _PLAIN,
     # Answers
-    "page-of": Shape(
-        ("page", "pages"),
-        tuple(
-            (str(page), str(pages))
-            for pages in range(1, MOST_PAGES + 1)
-            for page in range(1, pages + 1)
-        ),
-        script=True,
-        family=PAGES,
+    "page-of": Shape(("page", "pages"), _pages(1, FEW_PAGES), script=True, family=PAGES),
+    "page-of-many": Shape(
+        ("page", "pages"), _pages(FEW_PAGES + 1, MOST_PAGES), script=True, family=LONG
     ),
     "page-alone": Shape(
-        ("page",), _each(map(str, range(1, MOST_PAGES_ALONE + 1))), script=True, family=PAGES
+        ("page",), _each(map(str, range(1, MOST_PAGES_ALONE + 1))), script=True, family=LONG
     ),
     "of-pages": Shape(
         ("pages",),
         _each(map(str, range(MOST_PAGES + 1, MOST_PAGES_ALONE + 1))),
         script=True,
-        family=PAGES,
+        family=LONG,
     ),
     "size-is": Shape(("size",), _each(SIZES), script=True),
     "theme": Shape(("theme",), _each(THEMES), choice=True, script=True),

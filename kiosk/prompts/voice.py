@@ -14,10 +14,11 @@ from typing import Any
 
 from content.models import Clip
 from content.speech import clips
-from content.speech.engine import SpeechError, Voice, key_of, recipe, voice_for
+from content.speech.engine import SpeechError, Voice, key_of, recipe
 from content.speech.rules import NoRules
 from content.speech.spoken_form import SpokenForm, spoken_form
 from content.speech.words import written_words
+from content.voices import voice_for
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +40,10 @@ class Saying:
 
 
 def voice_of(language: str) -> Voice | None:
-    """Return the voice of a language, or None where it has none or no rules: its screens are mute."""
+    """Return the voice of a language, or None where it has none or no rules: its screens are mute.
+
+    Raises :class:`content.speech.engine.EngineUnavailable` where the site's choice is wrong.
+    """
     try:
         voice = voice_for(language)
         spoken_form("", language)
@@ -49,7 +53,11 @@ def voice_of(language: str) -> Voice | None:
 
 
 def saying(text: str, language: str, voice: Voice) -> Saying:
-    """Return what is said of a prompt."""
+    """Return what is said of a prompt.
+
+    Raises :class:`content.speech.engine.EngineUnavailable` where an engine does not even tell its
+    version.
+    """
     return _saying(text, language, voice)
 
 
@@ -62,7 +70,8 @@ def _saying(text: str, language: str, voice: Voice) -> Saying:
 def said(texts: Iterable[str], language: str) -> dict[str, dict[str, Any]]:
     """Return each text that has its clip already, in the form of a rendition's sentence.
 
-    What has none is left out: it is shown, and silent. Nothing is voiced here.
+    What has none is left out: it is shown, and silent. Nothing is voiced here. Raises as
+    :func:`saying` does.
     """
     voice = voice_of(language)
     if voice is None:
@@ -125,6 +134,6 @@ def _sentence(form: SpokenForm, clip: Clip) -> dict[str, Any]:
             "digest": clip.digest,
             "wav_digest": clip.wav_digest,
             "duration_ms": clip.duration_ms,
-            "words": written_words(form, words),
+            "words": written_words(form, words) if words else [],
         },
     }

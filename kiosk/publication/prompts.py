@@ -1,6 +1,6 @@
 """The interface's voice in the publication: a file a family of prompts, and their clips.
 
-``prompts/LANGUAGE.json`` (and ``LANGUAGE.pages.json``, ``.seconds.json``, ``.letters.json``) hold
+``prompts/LANGUAGE.json`` (and ``LANGUAGE.pages.json`` and others a family) hold
 what is written of each prompt with its clip, so a screen finds what to say by what it shows.
 Publishing never waits for a voice: what has no clip yet is left out, shown and silent, until
 :func:`voice_what_is_silent` has made it.
@@ -18,6 +18,7 @@ from django.db.models import Count
 
 from content.models import Article, Topic
 from content.speech import clips
+from content.speech.engine import EngineUnavailable
 from kiosk.prompts import catalogue, voice
 from kiosk.prompts.facts import facts_of
 from kiosk.prompts.shapes import FAMILIES, WORDS
@@ -29,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
+_NO_VOICE = "The screens' own words (%s) could not be voiced: %s"
+
 
 def facts(page: Json) -> list[Json]:
     """Return the sentences at an article's foot as the page has them.
@@ -36,7 +39,10 @@ def facts(page: Json) -> list[Json]:
     ``clip`` is None for one that has no clip yet, or none that can be made.
     """
     shown = unsaid(facts_of(page))
-    spoken = voice.said([one["text"] for one in shown], page["language"])
+    try:
+        spoken = voice.said([one["text"] for one in shown], page["language"])
+    except EngineUnavailable:
+        return shown
     return [
         {**sentence({**spoken[one["text"]], "id": one["id"]}), "added": True}
         if one["text"] in spoken
@@ -55,7 +61,10 @@ def unsaid(texts: list[str]) -> list[Json]:
 
 def facts_are_silent(page: Json) -> bool:
     """Whether a sentence at an article's foot could be said and has no clip yet."""
-    return bool(voice.silent(facts_of(page), page["language"]))
+    try:
+        return bool(voice.silent(facts_of(page), page["language"]))
+    except EngineUnavailable:
+        return True
 
 
 def voice_facts(articles: Iterable[Article]) -> list[Article]:
@@ -68,8 +77,13 @@ def voice_facts(articles: Iterable[Article]) -> list[Article]:
             of.setdefault(page["language"], {}).setdefault(text, []).append(article)
     found: dict[int, Article] = {}
     for language, users in of.items():
-        voice.make(users, language)
-        for text in voice.said(users, language):
+        try:
+            voice.make(users, language)
+            spoken = voice.said(users, language)
+        except EngineUnavailable as error:
+            logger.error(_NO_VOICE, language, error)
+            continue
+        for text in spoken:
             found |= {article.pk: article for article in users[text]}
     return list(found.values())
 
@@ -105,9 +119,14 @@ def put_up(root: Path, *, thoroughly: bool = False) -> None:
     wanted = set()
     for language in catalogue.offered():
         for family, written in texts(language).items():
-            said = voice.said(written, language)
             target = root / file_of(language, family)
             wanted.add(target)
+            try:
+                said = voice.said(written, language)
+            except EngineUnavailable as error:
+                # What was published before goes on being said.
+                logger.error(_NO_VOICE, language, error)
+                continue
             if not thoroughly and _read(target) == _bytes(language, said):
                 continue
             for text, one in list(said.items()):
@@ -124,11 +143,15 @@ def put_up(root: Path, *, thoroughly: bool = False) -> None:
 
 def are_stale(root: Path) -> bool:
     """Whether a file of prompts is not what it could be: a topic has another name, say."""
-    return any(
-        _read(root / file_of(language, family)) != _bytes(language, voice.said(written, language))
-        for language in catalogue.offered()
-        for family, written in texts(language).items()
-    )
+    for language in catalogue.offered():
+        for family, written in texts(language).items():
+            try:
+                wanted = _bytes(language, voice.said(written, language))
+            except EngineUnavailable:
+                break
+            if _read(root / file_of(language, family)) != wanted:
+                return True
+    return False
 
 
 def files(root: Path) -> list[Path]:
@@ -136,12 +159,23 @@ def files(root: Path) -> list[Path]:
     return sorted((root / "prompts").glob("*.json"))
 
 
-def used_clips(root: Path) -> set[str]:
-    """Return the names of the clips that the published prompts use."""
+def facts_in(home: Path) -> set[str]:
+    """Return the names of the clips that say the facts of the article in a folder."""
+    try:
+        manifest = json.loads((home / "manifest.json").read_bytes())
+    except (FileNotFoundError, ValueError):
+        return set()
+    return set(manifest.get("facts", [])) if isinstance(manifest, dict) else set()
+
+
+def said_by_code(root: Path) -> set[str]:
+    """Return the names of the clips of the published prompts, and of the facts of every article."""
     found = set()
     for file in files(root):
         for digest, wav_digest, *_ in json.loads(file.read_bytes())["clips"].values():
             found |= {f"{digest}.opus", f"{wav_digest}.wav"}
+    for home in root.glob("a/*"):
+        found |= facts_in(home)
     return found
 
 
@@ -152,7 +186,12 @@ def voice_what_is_silent() -> Iterator[tuple[str, int]]:
     """
     for language in catalogue.offered():
         for written in texts(language).values():
-            if made := voice.make(written, language):
+            try:
+                made = voice.make(written, language)
+            except EngineUnavailable as error:
+                logger.error(_NO_VOICE, language, error)
+                break
+            if made:
                 yield language, made
 
 

@@ -158,8 +158,7 @@ def speak() -> bool:
     """Voice what code says and has no clip yet, and publish it; return whether there was any.
 
     That is the prompts of the screens, and the facts at the foot of articles. It takes as long as
-    the speaking does, outside every lock. Raises
-    :class:`content.speech.engine.EngineUnavailable` where the engine does not start.
+    the speaking does, outside every lock. Where an engine does not start, the log says so.
     """
     root = folder()
     silent = Article.objects.published().filter(slug__in=_manifest(root).get("silent", []))
@@ -219,7 +218,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         _bury(root, article.slug)
         return
     home = root / "a" / article.slug
-    before = _facts_in(home)
+    before = prompts.facts_in(home)
     try:
         page = {**page_of(article, rendition)}
         page["facts"] = prompts.facts(page)
@@ -274,36 +273,20 @@ def _bury(root: Path, slug: str) -> None:
     home = root / "a" / slug
     if not home.exists():
         return
-    facts = _facts_in(home)
+    facts = prompts.facts_in(home)
     for name in ("index.html", "article.json", "audio.opus", "manifest.json", "refused"):
         drop(home / name)
     put(home / "gone", b"")
     _drop_said_no_more(root, facts)
 
 
-def _facts_in(home: Path) -> set[str]:
-    """Return the names of the clips that say the facts at an article's foot."""
-    try:
-        return set(_parsed((home / "manifest.json").read_bytes()).get("facts", []))
-    except FileNotFoundError:
-        return set()
-
-
 def _drop_said_no_more(root: Path, names: set[str]) -> None:
     """Remove those of these clips that nothing published uses any more."""
     if not names:
         return
-    used = _said_by_code(root) | _names(_public_digests())
+    used = prompts.said_by_code(root) | _names(_public_digests())
     for name in names - used:
         drop(root / "clips" / name)
-
-
-def _said_by_code(root: Path) -> set[str]:
-    """Return the names of the clips of prompts, and of the facts of every article."""
-    found = prompts.used_clips(root)
-    for home in root.glob("a/*"):
-        found |= _facts_in(home)
-    return found
 
 
 def _names(digests: set[tuple[str, str]]) -> set[str]:
@@ -321,12 +304,12 @@ def _drop_clips_of(root: Path, article: Article) -> None:
         for digest in own.exclude(**{f"{name}__in": used.values(name)}).values_list(name, flat=True)
     }
     # A screen may say the very words of an article.
-    for name in names - _said_by_code(root) if names else ():
+    for name in names - prompts.said_by_code(root) if names else ():
         drop(root / "clips" / name)
 
 
 def _drop_unused_clips(root: Path) -> None:
-    still = _names(_public_digests()) | _said_by_code(root)
+    still = _names(_public_digests()) | prompts.said_by_code(root)
     for file in (root / "clips").glob("*"):
         if file.name not in still:
             drop(file)

@@ -62,7 +62,14 @@ def test_slower_first_lengthens_the_pauses_and_then_stretches_SPK_17(watched: Op
     page.add_init_script(WAITS)
     page.goto(SAMPLE)
     for way, steps in (
-        ("slower", [("Longer pauses", 1), ("Longest pauses", 1), ("Speed 0.75 times", 0.75)]),
+        (
+            "slower",
+            [
+                ("Longer pauses", 1),
+                ("Longest pauses", 1),
+                ("Three quarters of the usual speed", 0.75),
+            ],
+        ),
         ("faster", [("Longest pauses", 1), ("Longer pauses", 1)]),
     ):
         for words, rate in steps:

@@ -12,7 +12,7 @@ import pytest
 from content.speech.rules import NoRules, rules_for
 from content.speech.spoken_form import spoken_form
 from kiosk.prompts import catalogue
-from kiosk.prompts.shapes import FAMILIES, MOST_PAGES, PROMPTS, RATES, THEMES, VOLUMES
+from kiosk.prompts.shapes import FAMILIES, FEW_PAGES, MOST_PAGES, PROMPTS, RATES, THEMES, VOLUMES
 from kiosk.settings.base import ROOT
 
 TEMPLATES = [
@@ -148,6 +148,7 @@ def test_what_is_shown_is_one_prompt_only(language: str) -> None:
 
 def test_the_scripts_and_the_catalogue_have_the_same_bounds() -> None:
     scripts = {file.name: file.read_text() for file in SCRIPTS}
+    assert f"FEW_PAGES = {FEW_PAGES};" in scripts["prompts.js"]
     assert f"MOST_PAGES = {MOST_PAGES};" in scripts["prompts.js"]
     rates = re.search(r"RATES = \[(.*?)\]", scripts["speed.js"])
     volumes = re.search(r"VOLUMES = \[(.*?)\]", scripts["player.js"])
@@ -156,7 +157,7 @@ def test_the_scripts_and_the_catalogue_have_the_same_bounds() -> None:
     assert tuple(rates.group(1).split(", ")) == RATES
     assert len(volumes.group(1).split(", ")) == len(VOLUMES)
     assert tuple(re.findall(r"\w+", themes.group(1))) == THEMES
-    families = re.search(r"FAMILIES = {(.*?)}", scripts["prompts.js"])
+    families = re.search(r"FAMILIES = {(.*?)}", scripts["prompts.js"], re.S)
     assert families is not None
     assert dict(re.findall(r'"([-\w]+)": "(\w+)"', families.group(1))) == {
         name: shape.family

@@ -81,6 +81,7 @@ def test_the_worker_voices_what_is_silent_and_publishes_it_once(
         "en.json",
         "en.pages.json",
         "en.seconds.json",
+        "en.long.json",
         "en.letters.json",
     }
     count = Clip.objects.count()
@@ -232,3 +233,20 @@ def test_what_every_screen_needs_comes_in_the_first_file() -> None:
     assert next(iter(families)) == "words"
     assert {"Listen", "Urgent help", "Volume 3 of 10"} <= set(families["words"])
     assert "Page 2 of 4" in families["pages"]
+
+
+def test_what_was_published_goes_on_being_said_while_the_voice_is_set_wrongly(
+    article: Article, own_publication: Path, settings: Settings
+) -> None:
+    publication.speak()
+    before = said(own_publication)
+    assert before
+    settings.PLAINVOICE_VOICES = {"en": {"volume": 11}}
+    assert publication.publish_all() == []
+    publication.speak()
+    assert said(own_publication) == before
+    there = {file.name for file in (own_publication / "clips").iterdir()}
+    assert {f"{digest}.opus" for digest, *_ in before.values()} <= there
+    settings.PLAINVOICE_VOICES = {}
+    publication.speak()
+    assert manifest(own_publication)["silent"] == []

@@ -3,10 +3,17 @@
 
 import { unfold } from "./items.js";
 
-/** Up to here a page says "Page 2 of 4"; kiosk/prompts/shapes.py has the reason. */
-export const MOST_PAGES = 16;
+// Up to here a page says "Page 2 of 4"; kiosk/prompts/shapes.py has the reasons.
+const FEW_PAGES = 8;
+const MOST_PAGES = 16;
 // Prompts that stand in a file of their own, fetched by the screens that need them.
-const FAMILIES = { "page-of": "pages", "page-alone": "pages", "of-pages": "pages", "still-seconds": "seconds" };
+const FAMILIES = {
+  "page-of": "pages",
+  "page-of-many": "long",
+  "page-alone": "long",
+  "of-pages": "long",
+  "still-seconds": "seconds",
+};
 
 export class Prompts {
   #texts;
@@ -70,7 +77,6 @@ export class Prompts {
 
 /** Where one is: the prompts that say it, each with its values. */
 export function position(page, pages) {
-  return pages > MOST_PAGES
-    ? [["page-alone", { page }], ["of-pages", { pages }]]
-    : [["page-of", { page, pages }]];
+  if (pages > MOST_PAGES) return [["page-alone", { page }], ["of-pages", { pages }]];
+  return [[pages > FEW_PAGES ? "page-of-many" : "page-of", { page, pages }]];
 }
