@@ -266,7 +266,7 @@ class PronunciationForm(forms.Form):
     phonemes = forms.CharField(
         required=False,
         max_length=LONGEST_PHONEMES,
-        help_text="For who knows espeak-ng's symbols: the engine's own attempt shows them.",
+        help_text="For those who know espeak-ng's symbols: the engine's own attempt shows them.",
     )
     note = forms.CharField(
         label="Source or note",

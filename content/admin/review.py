@@ -75,16 +75,22 @@ def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revisio
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence as a reviewer meets it."""
+    """One sentence as a reviewer meets it, or an announcement, which is said and not written."""
 
     id: str
     digest: str
     written: str
     spoken: str
     phonemes: str
+    announced: bool
     said_differently: bool
     must_be_heard: bool
     heard: bool
+
+    @property
+    def other_words(self) -> bool:
+        """Whether other words are said than are written: else only the sound is another."""
+        return self.spoken != self.written
 
 
 def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row]:
@@ -98,6 +104,7 @@ def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row
             written=said["text"],
             spoken=said["spoken"],
             phonemes=phonemes.get(said["clip"]["digest"], ""),
+            announced="id" not in said,
             said_differently=said["clip"]["digest"] in otherwise,
             must_be_heard=said["clip"]["digest"] in must,
             heard=said["clip"]["digest"] in heard,
