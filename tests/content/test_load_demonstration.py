@@ -5,6 +5,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import CommandError, call_command
 from django.test import TestCase
@@ -157,7 +158,8 @@ def test_a_run_that_was_killed_at_any_step_is_completed_by_the_next() -> None:
     assert len(Article.objects.published()) == 1
     assert {article.kind for article in Article.objects.all()} == set(ArticleKind)
     assert all(article.public_rendition for article in Article.objects.all())
-    assert Revision.objects.count() == Rendition.objects.count() == len(starter.TEXTS)
+    shipped = [text for text in starter.TEXTS if text.language in settings.PLAINVOICE_LANGUAGES]
+    assert Revision.objects.count() == Rendition.objects.count() == len(shipped)
     names = get_user_model().objects.values_list("username", flat=True)
     assert sorted(names) == ["author", "operator", "reviewer"]
     before = state()

@@ -173,7 +173,7 @@ def with_term(page: Page) -> dict:
         body = route.fetch().text()
         term = {"words": ["Health care professional"], "sentences": [meaning]}
         route.fulfill(
-            body=body.replace('"sentences": ', f'"terms": {json.dumps([term])}, "sentences": ', 1),
+            body=body.replace('"terms": [', f'"terms": [{json.dumps(term)}, ', 1),
             content_type="text/html; charset=utf-8",
         )
 
