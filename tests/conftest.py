@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,10 @@ from django.test import Client, TransactionTestCase
 from pytest_django.fixtures import Settings
 
 from content import triggers
+from content.speech import clips
+from content.speech.engine import Engine, key_of, recipe
+from content.speech.sound import Sound
+from content.speech.spoken_form import SpokenForm
 from kiosk.prompts import catalogue
 
 
@@ -31,6 +36,38 @@ def few_prompts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     if "all_prompts" not in request.keywords:
         whole = catalogue.expansions
         monkeypatch.setattr(catalogue, "expansions", lambda language: whole(language)[:3])
+
+
+class Remembering(Engine):
+    """The real engine, which says a sentence once for all tests of a process.
+
+    Each test has an empty database, so without it the same few texts would be spoken again and
+    again. What is stored are real sounds, made by what their key says.
+    """
+
+    most = 500
+    heard: OrderedDict[str, Sound] = OrderedDict()
+
+    def speak_all(self, forms: Iterable[SpokenForm], *, encode: bool = True) -> Iterator[Sound]:
+        forms = list(forms)
+        keys = [key_of(recipe(form, self.voice)) for form in forms]
+        known = {key: self.heard[key] for key in keys if key in self.heard}
+        new = [form for form, key in zip(forms, keys, strict=True) if key not in known]
+        spoken = super().speak_all(new, encode=encode)
+        for key in keys:
+            if key not in known:
+                self.heard[key] = next(spoken)
+            yield known.get(key) or self.heard[key]
+            while len(self.heard) > self.most:
+                self.heard.popitem(last=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_sentence_spoken_once() -> Iterator[None]:
+    """Have clips made by an engine that remembers. Tests of the engine take their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clips, "Engine", Remembering)
+        yield
 
 
 class Reader(Client):

@@ -76,7 +76,36 @@ def start_server(tmp_path: Path, free_port: int) -> Iterator[Callable[[], subpro
         process.stdout.close()
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a ``script/server`` that has come up once, for tests of what comes later."""
+    data = tmp_path_factory.mktemp("prepared") / "data"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with subprocess.Popen(
+        [ROOT / "script" / "server"],
+        env=plain_environment(PLAINVOICE_DATA=str(data), PORT=str(port)),
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout is not None
+        said = ""
+        for line in process.stdout:
+            said += line
+            if "Ctrl-C stops it." in line:
+                break
+        assert "Ctrl-C stops it." in said, said
+        process.terminate()
+    return data
+
+
 @pytest.fixture
-def server(start_server: Callable[[], subprocess.Popen[str]]) -> subprocess.Popen[str]:
+def server(
+    prepared: Path, tmp_path: Path, start_server: Callable[[], subprocess.Popen[str]]
+) -> subprocess.Popen[str]:
     """A running ``script/server``."""
+    shutil.copytree(prepared, tmp_path / "data")
     return start_server()
