@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -13,7 +14,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -289,6 +290,14 @@ LIT = """() => {
     sentence: [...(CSS.highlights.get('sentence') ?? [])][0]?.toString(),
   };
 }"""
+
+
+def product(quick: Callable[..., bool], *axes: Iterable[object]) -> list[object]:
+    """Return every combination as parameters: those that are not ``quick`` run with ``--full``."""
+    return [
+        pytest.param(*one, marks=() if quick(*one) else pytest.mark.full)
+        for one in itertools.product(*axes)
+    ]
 
 
 ONCE_MS = 600
