@@ -70,6 +70,12 @@ def each_sentence_spoken_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def own_clips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Store this test's clips in a folder of its own: it damages them, and others have the same."""
+    monkeypatch.setattr(clips, "store", lambda: tmp_path / "own-clips")
+
+
 class Reader(Client):
     """Reads every answer to its end, as a browser does, so that no served file stays open."""
 

@@ -159,6 +159,7 @@ def test_submitting_names_what_cannot_be_said_or_shown() -> None:
     assert caught.value.problems[0].startswith("Line 3:")
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_a_voice_that_is_damaged_in_the_store_is_not_approved() -> None:
     revision = factories.in_review()
     clip = revision.rendition.clips.first()

@@ -100,6 +100,7 @@ def test_an_engine_that_is_not_there_returns_nothing_to_anybody(monkeypatch) -> 
     assert revision.state == RevisionState.VOICING
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_damaged_clips_are_named_and_never_made_again() -> None:
     VoiceRevision(submitted("Only this clip is damaged.")).execute()
     clip = Clip.objects.get(recipe__spoken="Only this clip is damaged.")

@@ -112,6 +112,7 @@ def test_a_preview_at_half_its_size_is_the_same_page_of_smaller_millimetres(desk
         assert half == whole.replace(b'data-scale="4"', b'data-scale="2.0"')
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_a_clip_that_is_damaged_is_not_played_to_a_reviewer(desk) -> None:
     clip = factories.in_review().rendition.clips.first()
     file = clips.path(clip.digest, "opus")

@@ -234,6 +234,7 @@ def test_anonymous_gets_nowhere(assert_problem):
         assert_problem(APIClient().options(path), 401)
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_a_program_gets_what_must_be_heard_in_words_and_as_the_very_bytes(
     reviewer, assert_problem
 ) -> None:

@@ -38,6 +38,7 @@ def test_a_clip_is_named_by_the_digest_of_its_bytes() -> None:
         assert clips.read(digest, form) == data
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_changed_or_lost_bytes_are_named_and_never_served() -> None:
     (clip,) = clips.voiced(forms("A clip that is damaged."), VOICE)
     file = clips.path(clip.digest, "opus")
@@ -112,6 +113,7 @@ def test_bytes_that_any_clip_names_stay(other_sound: Sound) -> None:
     assert files_of(other_sound) == [True, True]
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_what_a_dead_writer_left_unfinished_goes_after_a_day_and_nothing_else(
     settings, tmp_path
 ) -> None:
@@ -128,6 +130,7 @@ def test_what_a_dead_writer_left_unfinished_goes_after_a_day_and_nothing_else(
     assert clips.sweep() == 0
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_bytes_that_somebody_dropped_meanwhile_are_written_again_before_they_are_named(
     settings, tmp_path, monkeypatch
 ) -> None:

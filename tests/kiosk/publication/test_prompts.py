@@ -178,6 +178,7 @@ def test_without_an_engine_the_screens_are_published_and_silent(
     assert "could not be voiced" in caplog.text
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_a_damaged_prompt_is_not_said(own_publication: Path) -> None:
     publication.publish_all()
     publication.speak()

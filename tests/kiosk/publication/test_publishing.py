@@ -142,6 +142,7 @@ def test_reconcile_removes_what_nobody_approved(article: Article, own_publicatio
     assert not (own_publication / "clips" / ("0" * 64 + ".opus")).exists()
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_an_article_with_a_damaged_clip_is_not_shown_and_is_named(
     article: Article, own_publication: Path
 ) -> None:
@@ -349,6 +350,7 @@ def test_whatever_a_page_is_of_is_compared(
     assert publication.refresh() is False
 
 
+@pytest.mark.usefixtures("own_clips")
 def test_what_cannot_be_put_up_is_not_tried_again_each_minute(
     article: Article, own_publication: Path
 ) -> None:
