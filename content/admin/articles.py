@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet, Subquery
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -133,54 +135,53 @@ class ArticleAdmin(DeskAdmin):
         if request.method == "GET":
             topic = Topic.objects.filter(slug=request.GET.get("topic", "")).first()
             form = NewArticleForm(initial={"topic": topic.slug} if topic else None)
-        refused = None
-        if request.method == "POST" and form.is_valid():
-            words = form.cleaned_data
-            try:
-                revision = CreateArticle(
-                    actor=person(request),
-                    title=words["title"],
-                    body=words["body"],
-                    language=words["language"],
-                    topic=Topic.objects.filter(slug=words["topic"]).first(),
-                    note=words["note"],
-                    notices=words.get("notices") or None,
-                ).execute()
-            except Refused as error:
-                refused = error
-            else:
-                messages.success(request, "Here is your draft. Nobody but staff can see it.")
-                return redirect("admin:content_revision_change", revision.pk)
-        status = status_of(refused) if refused else 200 if request.method == "GET" else 400
-        return TemplateResponse(
-            request,
-            "admin/content/new_article.html",
-            {
-                **self.admin_site.each_context(request),
-                "title": "New article",
-                "form": form,
-                "refused": refused,
-            },
-            status=status,
-        )
+
+        def create(words: dict[str, Any]) -> CreateArticle:
+            return CreateArticle(
+                actor=person(request),
+                title=words["title"],
+                body=words["body"],
+                language=words["language"],
+                topic=Topic.objects.filter(slug=words["topic"]).first(),
+                note=words["note"],
+                notices=words.get("notices") or None,
+            )
+
+        return self._begin(request, form, create, "New article", "admin/content/new_article.html")
 
     def add_term_view(self, request: HttpRequest) -> HttpResponse:
         """Begin a word of the glossary."""
         if not self.has_add_permission(request):
             raise PermissionDenied
+
+        def create(words: dict[str, Any]) -> CreateArticle:
+            return CreateArticle(
+                actor=person(request),
+                kind=ArticleKind.TERM,
+                title=words["title"],
+                body=words["body"],
+                language=words["language"],
+                note=words["note"],
+            )
+
         form = NewTermForm(request.POST or None)
+        return self._begin(
+            request, form, create, "New glossary term", "admin/content/new_term.html"
+        )
+
+    def _begin(
+        self,
+        request: HttpRequest,
+        form: Form,
+        create: Callable[[dict[str, Any]], CreateArticle],
+        title: str,
+        template: str,
+    ) -> HttpResponse:
+        """Begin a text and go to its draft, or show the form with what was typed and why not."""
         refused = None
         if request.method == "POST" and form.is_valid():
-            words = form.cleaned_data
             try:
-                revision = CreateArticle(
-                    actor=person(request),
-                    kind=ArticleKind.TERM,
-                    title=words["title"],
-                    body=words["body"],
-                    language=words["language"],
-                    note=words["note"],
-                ).execute()
+                revision = create(form.cleaned_data).execute()
             except Refused as error:
                 refused = error
             else:
@@ -189,10 +190,10 @@ class ArticleAdmin(DeskAdmin):
         status = status_of(refused) if refused else 200 if request.method == "GET" else 400
         return TemplateResponse(
             request,
-            "admin/content/new_term.html",
+            template,
             {
                 **self.admin_site.each_context(request),
-                "title": "New glossary term",
+                "title": title,
                 "form": form,
                 "refused": refused,
             },
