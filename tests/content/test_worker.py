@@ -21,7 +21,9 @@ from django.contrib.auth import get_user_model
 user, made = get_user_model().objects.get_or_create(username="author")
 give_role(user, Role.AUTHOR)
 for number in range({count}):
-    SubmitRevision(CreateArticle(actor=user, title=f"Leaflet {{number}}",
+    # In syllables, since "111" might be a number to call.
+    name = "".join("ba be bi bo bu da de di do du".split()[int(one)] for one in str(number))
+    SubmitRevision(CreateArticle(actor=user, title=f"Leaflet {{name}}",
         body=f"Sentence {{number}} of many. " * 3 + "It ends.").execute(), actor=user).execute()
 """
 
