@@ -40,9 +40,7 @@ def test_a_stale_digest_is_refused_by_the_action_and_the_database(digest: str) -
     with pytest.raises(Conflict) as caught:
         approve(revision, **{digest: "0" * 64})
     assert caught.value.rule == "digest"
-    from tests.content.test_four_eyes import review_row
-
-    row = review_row(revision, factories.staff("reviewer"))
+    row = factories.review_row(revision, factories.staff("reviewer"))
     setattr(row, digest, "0" * 64)
     with pytest.raises(IntegrityError), transaction.atomic():
         row.save()

@@ -15,7 +15,7 @@ from content.actions import (
     StartRevision,
     WithdrawArticle,
 )
-from content.models import Decision, Review, Revision, RevisionEditor, RevisionState
+from content.models import Review, Revision, RevisionEditor, RevisionState
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -37,23 +37,6 @@ def refused(revision: Revision, actor: User) -> str:
     with pytest.raises(NotPermitted) as caught:
         approval(revision, actor).execute()
     return caught.value.rule
-
-
-def review_row(revision: Revision, actor: User) -> Review:
-    rendition = revision.rendition
-    assert rendition is not None
-    from datetime import date
-
-    return Review(
-        revision=revision,
-        rendition=rendition,
-        decision=Decision.APPROVE,
-        reviewer=actor,
-        text_digest=rendition.text_digest,
-        speech_digest=rendition.speech_digest,
-        review_due=date(2030, 1, 1),
-        software="x",
-    )
 
 
 @pytest.fixture
@@ -130,13 +113,13 @@ def test_who_only_began_a_revision_is_an_editor_of_it(lead: User) -> None:
 def test_the_database_refuses_a_review_row_by_an_editor(lead: User) -> None:
     revision = factories.in_review(author=lead)
     with pytest.raises(IntegrityError, match="nobody approves"), transaction.atomic():
-        review_row(revision, lead).save()
+        factories.review_row(revision, lead).save()
 
 
 def test_the_database_refuses_it_in_bulk_too(lead: User) -> None:
     revision = factories.in_review(author=lead)
     with pytest.raises(IntegrityError, match="nobody approves"), transaction.atomic():
-        Review.objects.bulk_create([review_row(revision, lead)])
+        Review.objects.bulk_create([factories.review_row(revision, lead)])
 
 
 def test_an_edit_by_update_is_credited_by_the_database(lead: User) -> None:
@@ -199,4 +182,4 @@ def test_an_approval_that_was_withdrawn_makes_nobody_a_stranger_to_the_text(lead
     assert again.body == first.body
     assert refused(again, lead) == "four_eyes"
     with pytest.raises(IntegrityError, match="edited"), transaction.atomic():
-        review_row(again, lead).save()
+        factories.review_row(again, lead).save()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from django.contrib.auth.models import User
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -15,9 +13,9 @@ from content.actions import (
     StartRevision,
     WithdrawArticle,
 )
-from content.models import Decision, LexiconChange, RenditionPronunciation, Review, Revision
+from content.models import LexiconChange, RenditionPronunciation, Review, Revision
 from tests import factories
-from tests.factories import approve, in_review, pronounce, reviewed, staff
+from tests.factories import approve, in_review, pronounce, review_row, reviewed, staff
 
 pytestmark = pytest.mark.django_db
 
@@ -38,21 +36,6 @@ def refused(revision: Revision, actor: User) -> str:
         approve(again(revision), actor)
     assert caught.value.rule == "four_eyes"
     return caught.value.message
-
-
-def review_row(revision: Revision, actor: User) -> Review:
-    rendition = revision.rendition
-    assert rendition is not None
-    return Review(
-        revision=revision,
-        rendition=rendition,
-        decision=Decision.APPROVE,
-        reviewer=actor,
-        text_digest=rendition.text_digest,
-        speech_digest=rendition.speech_digest,
-        review_due=date(2030, 1, 1),
-        software="x",
-    )
 
 
 @pytest.fixture

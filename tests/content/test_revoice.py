@@ -24,7 +24,6 @@ from content.actions.revoice import is_current
 from content.models import (
     Article,
     AuditEvent,
-    Decision,
     Rendition,
     Review,
     Revision,
@@ -32,7 +31,16 @@ from content.models import (
     VoiceCheck,
 )
 from content.speech import engine
-from tests.factories import approve, approved, closing_advice, draft, in_review, pronounce, staff
+from tests.factories import (
+    approve,
+    approved,
+    closing_advice,
+    draft,
+    in_review,
+    pronounce,
+    review_row,
+    staff,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -179,22 +187,7 @@ def test_a_change_that_is_taken_back_leaves_nothing_to_review(public: Revision) 
     with pytest.raises(Conflict):
         approve(again(public))
     with pytest.raises(IntegrityError, match="newest rendition"), transaction.atomic():
-        review_row(public, waiting).save()
-
-
-def review_row(revision: Revision, rendition: Rendition) -> Review:
-    from datetime import date
-
-    return Review(
-        revision=revision,
-        rendition=rendition,
-        decision=Decision.APPROVE,
-        reviewer=staff("reviewer"),
-        text_digest=rendition.text_digest,
-        speech_digest=rendition.speech_digest,
-        review_due=date(2030, 1, 1),
-        software="x",
-    )
+        review_row(public, staff("reviewer"), waiting).save()
 
 
 def put_aside(revision: Revision) -> None:
@@ -219,7 +212,7 @@ def test_a_new_voice_that_is_put_aside_leaves_the_public_one_and_is_not_made_aga
     newest = again(public).rendition
     assert newest is not None
     with pytest.raises(IntegrityError, match="newest rendition"), transaction.atomic():
-        review_row(public, newest).save()
+        review_row(public, staff("reviewer"), newest).save()
 
 
 def test_after_another_change_a_new_voice_waits_again(public: Revision) -> None:

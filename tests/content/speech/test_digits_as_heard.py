@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import random
 import re
 
 import pytest
 
-from content.speech.espeak import CHARS_UTF8, espeak
+from content.speech.espeak import espeak
 from content.speech.spoken_form import spoken_form
 
 ONES = [
@@ -62,14 +61,7 @@ def phonemes(text: str) -> str:
     """Return what the engine says of a text, without stress and pauses and the glides between."""
     engine = espeak()
     engine.set_voice("en-us")
-    convert = engine._library.espeak_TextToPhonemes
-    convert.restype = ctypes.c_char_p
-    buffer = ctypes.create_string_buffer(text.encode())
-    rest = ctypes.c_void_p(ctypes.addressof(buffer))
-    found = []
-    while rest.value:
-        found.append(convert(ctypes.byref(rest), CHARS_UTF8, 0).decode())
-    plain = re.sub(r"[\s',_!;|]|(?<=r)-", "", "".join(found))
+    plain = re.sub(r"[\s',_!;|]|(?<=r)-", "", engine.phonemes(text))
     # A vowel may be reduced, a t between vowels is softer, and "four" and "forty" begin alike, however it writes them.
     return plain.replace("#", "").replace("2", "").replace("O@", "o@")
 

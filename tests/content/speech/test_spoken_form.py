@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 
 from content.speech.espeak import espeak
 from content.speech.rules import Entry, NoRules, rules_for
-from content.speech.spoken_form import SPOKEN_WORD, spoken_form
-from content.speech.words import words_of
+from content.speech.spoken_form import spoken_form
+from tests.content.speech.properties import (
+    assert_every_word_is_said,
+    assert_the_engine_is_given_every_word,
+    assert_the_map_is_whole,
+)
 from tests.content.speech.test_doubts import DOUBTFUL
 from tests.content.speech.test_tables import TABLES, rows
 
@@ -133,14 +137,7 @@ ENTRIES = st.lists(
 def test_the_map_covers_every_character_of_both_texts_in_order(
     written: str, entries: tuple[Entry, ...]
 ) -> None:
-    form = spoken_form(written, "en", entries)
-    spoken_at = written_at = 0
-    for span in form.spans:
-        assert (span.spoken_start, span.written_start) == (spoken_at, written_at)
-        assert span.spoken_end >= span.spoken_start
-        assert span.written_end > span.written_start
-        spoken_at, written_at = span.spoken_end, span.written_end
-    assert (spoken_at, written_at) == (len(form.text), len(written))
+    assert_the_map_is_whole(spoken_form(written, "en", entries), written)
 
 
 @given(TEXTS, ENTRIES)
@@ -167,15 +164,7 @@ def test_no_entry_of_the_site_changes_a_dose(alias: str) -> None:
 
 @given(TEXTS)
 def test_the_engine_is_given_every_spoken_word_in_order(written: str) -> None:
-    form = spoken_form(written, "en")
-    found = [(match.start(), len(match.group())) for match in SPOKEN_WORD.finditer(form.text)]
-    assert [(offset, length) for offset, length, _, _ in form.engine_words] == found
-    at = 0
-    for offset, length, start, end in form.engine_words:
-        assert at <= start < end <= len(form.engine_text)
-        at = end
-        if "[[" not in form.engine_text[start:end]:
-            assert form.engine_text[start:end] == form.text[offset : offset + length]
+    assert_the_engine_is_given_every_word(spoken_form(written, "en"))
 
 
 @given(TEXTS)
@@ -195,13 +184,7 @@ def test_what_no_rule_touched_is_said_letter_for_letter(written: str) -> None:
 
 @given(TEXTS)
 def test_every_written_word_is_said(written: str) -> None:
-    form = spoken_form(written, "en")
-    for offset, length in words_of(written):
-        assert any(
-            span.spoken_start < span.spoken_end
-            for span in form.spans
-            if span.written_start < offset + length and span.written_end > offset
-        )
+    assert_every_word_is_said(spoken_form(written, "en"), written)
 
 
 def test_a_sites_entry_goes_before_a_shipped_one() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from functools import cache
 
 from content.speech.engine import voice_for
-from content.speech.espeak import CHARS_UTF8, espeak
+from content.speech.espeak import espeak
 
 
 def phonemes(text: str) -> str:
@@ -17,16 +16,7 @@ def phonemes(text: str) -> str:
     """
     engine = espeak()
     engine.set_voice(voice_for("es").name)
-    # Only speaking switches the library to reading phonemes; it stays switched.
-    engine.speak("[[@]]")
-    convert = engine._library.espeak_TextToPhonemes
-    convert.restype = ctypes.c_char_p
-    buffer = ctypes.create_string_buffer(text.encode())
-    rest = ctypes.c_void_p(ctypes.addressof(buffer))
-    found = []
-    while rest.value:
-        found.append(convert(ctypes.byref(rest), CHARS_UTF8, 0).decode())
-    return " ".join(found).strip()
+    return engine.phonemes(text)
 
 
 @cache

@@ -5,9 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.speech.spoken_form import SPOKEN_WORD, spoken_form
-from content.speech.words import words_of
+from content.speech.spoken_form import spoken_form
 from tests.content.speech.es.test_doubts import DOUBTFUL
+from tests.content.speech.properties import (
+    assert_every_word_is_said,
+    assert_the_engine_is_given_every_word,
+    assert_the_map_is_whole,
+)
 from tests.content.speech.test_tables import TABLES, rows
 
 SAID = rows(TABLES / "es.tsv")
@@ -22,38 +26,18 @@ TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=12).map("".join)
 
 @given(TEXTS)
 def test_the_map_covers_every_character_of_both_texts_in_order(written: str) -> None:
-    form = spoken_form(written, "es")
-    spoken_at = written_at = 0
-    for span in form.spans:
-        assert (span.spoken_start, span.written_start) == (spoken_at, written_at)
-        assert span.spoken_end >= span.spoken_start
-        assert span.written_end > span.written_start
-        spoken_at, written_at = span.spoken_end, span.written_end
-    assert (spoken_at, written_at) == (len(form.text), len(written))
+    assert_the_map_is_whole(spoken_form(written, "es"), written)
 
 
 @given(TEXTS)
 def test_the_engine_is_given_every_spoken_word_in_order(written: str) -> None:
-    form = spoken_form(written, "es")
-    found = [(match.start(), len(match.group())) for match in SPOKEN_WORD.finditer(form.text)]
-    assert [(offset, length) for offset, length, _, _ in form.engine_words] == found
-    at = 0
-    for offset, length, start, end in form.engine_words:
-        assert at <= start < end <= len(form.engine_text)
-        at = end
-        if "[[" not in form.engine_text[start:end]:
-            assert form.engine_text[start:end] == form.text[offset : offset + length]
+    assert_the_engine_is_given_every_word(spoken_form(written, "es"))
 
 
 @given(TEXTS)
 def test_every_written_word_is_said_and_what_is_doubted_is_left_as_it_is(written: str) -> None:
     form = spoken_form(written, "es")
-    for offset, length in words_of(written):
-        assert any(
-            span.spoken_start < span.spoken_end
-            for span in form.spans
-            if span.written_start < offset + length and span.written_end > offset
-        )
+    assert_every_word_is_said(form, written)
     for piece in form.unresolved:
         assert written[piece.offset : piece.offset + piece.length] == piece.text
         for span in form.spans:
