@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.fields.json import KT
 
 from content import terms
 from content.models import Article, ArticleKind, Decision, Rendition, Review, Revision
@@ -337,7 +338,7 @@ def to_hear(rendition: Rendition) -> list[dict[str, str]]:
 
 def said_otherwise(rendition: Rendition) -> set[str]:
     """Return the digests of the clips that are not the plain reading of what is written."""
-    given = {clip.digest: clip.recipe["engine_text"] for clip in rendition.clips.all()}
+    given = dict(rendition.clips.values_list("digest", KT("recipe__engine_text")))
     return {
         sentence["clip"]["digest"]
         for sentence in sentences_of(rendition.reading)
