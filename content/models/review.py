@@ -11,6 +11,8 @@ class Decision(models.TextChoices):
     """What was decided."""
 
     APPROVE = "approve", "Approved"
+    ENDORSE = "endorse", "Signed off, a second person decides"
+    CONFIRM = "confirm", "Still correct"
     RETURN = "return", "Returned"
     WITHDRAW = "withdraw", "Withdrawn"
 
@@ -69,6 +71,15 @@ class Review(models.Model):
     speech_digest = models.CharField(max_length=64, blank=True)
     heard = models.JSONField(default=list, blank=True)
     review_due = models.DateField(null=True, blank=True)
+    findings = models.JSONField(
+        default=list, blank=True, help_text="What the checks said that day, as they said it."
+    )
+    answers = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Finding -> why it was accepted, in the reviewer's words.",
+    )
+    rules = models.CharField(max_length=64, blank=True, help_text="The version of the checks.")
     software = models.CharField(max_length=32)
     at = models.DateTimeField(auto_now_add=True)
 
@@ -76,22 +87,22 @@ class Review(models.Model):
         ordering = ["at", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(decision__in=["approve", "return", "withdraw"]),
+                condition=Q(decision__in=["approve", "endorse", "confirm", "return", "withdraw"]),
                 name="review_decision_known",
             ),
             models.CheckConstraint(
-                condition=~Q(decision="approve")
+                condition=~Q(decision__in=["approve", "endorse", "confirm"])
                 | (
                     Q(reviewer__isnull=False)
                     & Q(rendition__isnull=False)
-                    & Q(review_due__isnull=False)
+                    & (Q(review_due__isnull=False) | Q(decision="endorse"))
                     & ~Q(text_digest="")
                     & ~Q(speech_digest="")
                 ),
-                name="an_approval_names_who_what_and_until_when",
+                name="an_assent_names_who_what_and_until_when",
             ),
             models.CheckConstraint(
-                condition=Q(decision="approve") | ~Q(reason=""),
+                condition=Q(decision__in=["approve", "endorse", "confirm"]) | ~Q(reason=""),
                 name="a_refusal_has_a_reason",
             ),
             models.UniqueConstraint(
