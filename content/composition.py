@@ -33,6 +33,22 @@ def approval_of(rendition: Rendition) -> Review | None:
     return rendition.reviews.filter(decision=Decision.APPROVE).first()
 
 
+def endorsements(rendition: Rendition) -> QuerySet[Review]:
+    """Return the first sign-offs of exactly this rendition, earliest first."""
+    return rendition.reviews.filter(decision=Decision.ENDORSE)
+
+
+def signed_off_by(approval: Review) -> list[Review]:
+    """Return the decisions that made a rendition public, in their order: one, or two people's.
+
+    A person who signed off twice, since the topic's rule changed between, is named once.
+    """
+    rendition = approval.rendition
+    assert rendition is not None  # noqa: S101 - the database keeps an approval's
+    first = endorsements(rendition).exclude(reviewer=approval.reviewer_id)
+    return [*first, approval]
+
+
 def missing_notices(revision: Revision) -> list[str]:
     """Return the keys of the notices that must be approved before a revision can be.
 
@@ -183,10 +199,8 @@ def compose(article: Article, rendition: Rendition, *, preview: bool = False) ->
         "reviewed_on": approval.at.date().isoformat() if approval else None,
         "reviewed_by": (
             [
-                {
-                    "name": approval.reviewer_name,
-                    "role": approval.reviewer_profession or "Reviewer",
-                }
+                {"name": one.reviewer_name, "role": one.reviewer_profession or "Reviewer"}
+                for one in signed_off_by(approval)
             ]
             if approval
             else []

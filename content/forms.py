@@ -247,6 +247,26 @@ class WithdrawForm(DecisionForm):
     help_text = "What is wrong. It stays in the audit trail."
 
 
+class SuspendForm(DecisionForm):
+    """Why everything leaves the kiosks."""
+
+    choices = list(WithdrawReason.choices)
+    help_text = "What is wrong, and how far it may reach. It stays in the audit trail."
+
+
+class ResumeForm(forms.Form):
+    """Why everything comes back."""
+
+    comment = forms.CharField(
+        max_length=MAX_NOTE,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="What was looked at, and what was found. It stays in the audit trail.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
 class PronunciationForm(forms.Form):
     """How a word is said. What may be said is for the action to know."""
 

@@ -33,6 +33,7 @@ READ = frozenset(
         "content.view_auditevent",
         "content.view_topic",
         "content.view_lexiconchange",
+        "content.view_suspension",
     }
 )
 WRITE = frozenset({"content.add_article", "content.change_revision", "content.submit_revision"})
@@ -40,12 +41,13 @@ DECIDE = frozenset(
     {"content.approve_revision", "content.return_revision", "content.withdraw_article"}
 )
 PRONOUNCE = frozenset({"content.add_lexiconchange"})
+LEAD = frozenset({"content.require_signoff", "content.suspend_everything"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     Role.AUTHOR: READ | WRITE | PRONOUNCE,
     Role.REVIEWER: READ | DECIDE | PRONOUNCE,
-    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE,
+    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE | LEAD,
     Role.OPERATOR: READ | SHELVE,
     Role.AUDITOR: READ,
 }

@@ -7,6 +7,15 @@ from django.dispatch import Signal
 published = Signal()
 """After the commit: ``article`` (or notice) has a new public rendition."""
 
+suspended = Signal()
+"""Inside the transaction, before the commit: nothing but the notices is public any more.
+
+A listener that fails stops the commit, as with ``withdrawn``.
+"""
+
+resumed = Signal()
+"""After the commit: what a suspension had taken off is public again."""
+
 reconciling = Signal()
 """Outside any transaction: a worker looks for what was left undone; listeners look as well."""
 

@@ -154,6 +154,15 @@ _MAY_BE_PUBLIC = """(
                 SELECT 1 FROM content_rendition x JOIN content_revision n ON n.id = x.revision_id
                 WHERE x.id = NEW.public_rendition_id AND n.number = 1 AND n.version = 1
                 AND n.state = 'in_review'))))"""
+_NEEDS_ANOTHER_SIGN_OFF = """EXISTS (
+    SELECT 1 FROM content_revision n JOIN content_article p ON p.id = n.article_id
+    JOIN content_topic t ON t.id = p.topic_id
+    WHERE n.id = NEW.revision_id AND t.second_signoff
+    AND NOT EXISTS (
+        SELECT 1 FROM content_review s WHERE s.rendition_id = NEW.rendition_id
+        AND s.decision = 'endorse' AND s.reviewer_id <> NEW.reviewer_id
+        AND s.text_digest = NEW.text_digest AND s.speech_digest = NEW.speech_digest))"""
+_ALL_IS_OFF = "EXISTS (SELECT 1 FROM content_suspension s WHERE s.ended_at IS NULL)"
 _IDENTITY_DIFFERS = (
     "NEW.slug <> OLD.slug OR NEW.language <> OLD.language OR NEW.kind <> OLD.kind "
     "OR NEW.key <> OLD.key OR NEW.sample <> OLD.sample"
@@ -234,6 +243,8 @@ TRIGGERS: list[Refusal | Consequence] = [
         "content_review",
         "a decision",
         "o.rendition_id = NEW.rendition_id AND o.decision = 'approve' AND NEW.decision = 'approve'",
+        "o.rendition_id = NEW.rendition_id AND o.reviewer_id = NEW.reviewer_id "
+        "AND o.decision = 'endorse' AND NEW.decision = 'endorse'",
     ),
     *_kept("content_auditevent", "the audit trail"),
     Refusal(
@@ -252,21 +263,63 @@ TRIGGERS: list[Refusal | Consequence] = [
         "content_review",
         "INSERT",
         "nobody approves what they edited since the last approval",
-        f"NEW.decision = 'approve' AND {_REVIEWER_IS_AN_EDITOR}",
+        f"NEW.decision IN ('approve', 'endorse') AND {_REVIEWER_IS_AN_EDITOR}",
     ),
     Refusal(
         "review_four_voices",
         "content_review",
         "INSERT",
         "nobody approves how a word is said that they changed",
-        f"NEW.decision = 'approve' AND {_REVIEWER_CHANGED_A_PRONUNCIATION}",
+        f"NEW.decision IN ('approve', 'endorse') AND {_REVIEWER_CHANGED_A_PRONUNCIATION}",
     ),
     Refusal(
         "review_of_what_waits",
         "content_review",
         "INSERT",
         "an approval is of the newest rendition of a revision in review, with its digests",
-        f"NEW.decision = 'approve' AND NOT {_WAITS_FOR_REVIEW}",
+        f"NEW.decision IN ('approve', 'endorse') AND NOT {_WAITS_FOR_REVIEW}",
+    ),
+    Refusal(
+        "review_second_sign_off",
+        "content_review",
+        "INSERT",
+        "an article of this topic is approved by a second person, after the first signed it off",
+        f"NEW.decision = 'approve' AND {_NEEDS_ANOTHER_SIGN_OFF}",
+    ),
+    # While everything is off, nothing but a notice becomes public; another person ends it.
+    Refusal(
+        "article_public_while_all_is_off",
+        "content_article",
+        "UPDATE",
+        "everything was taken off the kiosks",
+        "NEW.public_rendition_id IS NOT NULL AND (OLD.public_rendition_id IS NULL "
+        "OR NEW.public_rendition_id <> OLD.public_rendition_id) "
+        f"AND NEW.kind IN ('article', 'term') AND {_ALL_IS_OFF}",
+    ),
+    Refusal(
+        "suspension_one_at_a_time",
+        "content_suspension",
+        "INSERT",
+        "a suspension begins open, and there is one at a time",
+        f"NEW.ended_at IS NOT NULL OR {_ALL_IS_OFF}",
+    ),
+    Refusal(
+        "suspension_ends_once",
+        "content_suspension",
+        "UPDATE",
+        "a suspension changes once, when somebody else ends it",
+        "OLD.ended_at IS NOT NULL OR NEW.ended_at IS NULL OR NEW.ended_by_id = OLD.begun_by_id "
+        "OR NEW.begun_by_id <> OLD.begun_by_id OR NEW.begun_at <> OLD.begun_at "
+        "OR NEW.reason <> OLD.reason OR NEW.comment <> OLD.comment",
+    ),
+    Refusal(
+        "suspension_not_deleted", "content_suspension", "DELETE", "a suspension is never deleted"
+    ),
+    _not_replaced("content_suspension", "a suspension"),
+    *_kept(
+        "content_suspendedtext",
+        "what was taken off",
+        "o.suspension_id = NEW.suspension_id AND o.article_id = NEW.article_id",
     ),
     # The public pointer.
     Refusal(

@@ -9,6 +9,7 @@ from content.actions.return_to_author import ReturnRevision
 from content.actions.revoice import RevoiceRevision
 from content.actions.sample import LeaveDemonstration, ShowSample
 from content.actions.submit import SubmitRevision
+from content.actions.suspend import ResumeEverything, SuspendEverything
 from content.actions.voice import VoiceRevision
 from content.actions.withdraw import WithdrawArticle
 
@@ -23,12 +24,14 @@ __all__ = [
     "LeaveDemonstration",
     "NotPermitted",
     "Refused",
+    "ResumeEverything",
     "RetirePronunciation",
     "ReturnRevision",
     "RevoiceRevision",
     "ShowSample",
     "StartRevision",
     "SubmitRevision",
+    "SuspendEverything",
     "VoiceRevision",
     "WithdrawArticle",
 ]

@@ -15,6 +15,7 @@ from django.utils import timezone
 from content import __version__, composition, lexicon, signals
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
+from content.actions.suspend import check_not_suspended
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
 from content.speech import clips
 
@@ -35,6 +36,9 @@ def months_after(day: date, months: int) -> date:
 
 class ApproveRevision:
     """Make exactly what a reviewer saw and heard public.
+
+    Where the topic wants two sign-offs and nobody else has given one, this is the first: it is kept
+    as ``endorse``, and nothing becomes public yet.
 
     ``text_digest`` and ``speech_digest`` are those that the reviewer was shown; ``heard`` are the
     digests of the clips that the reviewer says to have heard. Those that the desk saw played to
@@ -78,6 +82,14 @@ class ApproveRevision:
                 f"You changed how {words} is said since this was last approved. "
                 "Somebody who did not must approve it.",
             )
+        if composition.endorsements(rendition).filter(reviewer=self.actor).exists() and (
+            self._is_first_of_two(rendition)
+        ):
+            raise NotPermitted(
+                "second_signoff",
+                "You signed this off already. A second person must sign it off before it is public.",
+            )
+        check_not_suspended(revision.article)
         if not is_current(rendition):
             raise Conflict(
                 "stale",
@@ -130,7 +142,9 @@ class ApproveRevision:
 
     @transaction.atomic
     def execute(self) -> Review:
-        """Return the decision. The kiosk shows the article as soon as this is committed."""
+        """Return the decision: ``approve``, which the kiosk shows as soon as this is committed, or
+        ``endorse``, the first of two.
+        """
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.revision = revision
         self.check()
@@ -138,38 +152,59 @@ class ApproveRevision:
         rendition = revision.rendition
         assert rendition is not None  # noqa: S101 - check() has refused that
         profile = getattr(self.actor, "staff_profile", None)
-        before = article.public_rendition
-        approved = composition.approval_of(before) if before is not None else None
-        months = article.topic.review_months if article.topic else DEFAULT_REVIEW_MONTHS
+        first = self._is_first_of_two(rendition)
         review = Review.objects.create(
             revision=revision,
             rendition=rendition,
-            decision=Decision.APPROVE,
+            decision=Decision.ENDORSE if first else Decision.APPROVE,
             reviewer=self.actor,
             reviewer_name=profile.public_name if profile else "",
             reviewer_profession=profile.profession if profile else "",
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
             heard=self._what_was_heard(rendition),
-            # A new voice does not make what the words say any fresher.
-            review_due=approved.review_due
-            if approved is not None and approved.revision_id == revision.pk
-            else months_after(timezone.localdate(), months),
+            review_due=None if first else self._review_due(article),
             software=__version__,
         )
-        revision.state = RevisionState.APPROVED
-        revision.save(update_fields=["state"])
-        article.public_rendition = rendition
-        article.save(update_fields=["public_rendition"])
         record(
-            "approve",
+            review.decision,
             actor=self.actor,
             revision=revision,
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
         )
-        transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
+        if not first:
+            self._make_public(article, rendition)
         return review
+
+    def _make_public(self, article: Article, rendition: Rendition) -> None:
+        self.revision.state = RevisionState.APPROVED
+        self.revision.save(update_fields=["state"])
+        article.public_rendition = rendition
+        article.save(update_fields=["public_rendition"])
+        transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
+
+    def _is_first_of_two(self, rendition: Rendition) -> bool:
+        """Whether the topic wants two sign-offs, and nobody else has given the first."""
+        topic = rendition.revision.article.topic
+        return (
+            topic is not None
+            and topic.second_signoff
+            and not composition.endorsements(rendition).exclude(reviewer=self.actor).exists()
+        )
+
+    def _review_due(self, article: Article) -> date:
+        """Return when this is due for review again. A new voice does not make its words fresher."""
+        before = article.public_rendition
+        approved = composition.approval_of(before) if before is not None else None
+        if (
+            approved is not None
+            and approved.revision_id == self.revision.pk
+            and approved.review_due is not None
+        ):
+            return approved.review_due
+        months = article.topic.review_months if article.topic else DEFAULT_REVIEW_MONTHS
+        return months_after(timezone.localdate(), months)
 
     def _what_was_heard(self, rendition: Rendition) -> list[dict[str, str]]:
         """Return each clip that was heard: when the desk saw it played, or that it was only said."""

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from content import composition, signals
 from content.actions.base import NotPermitted, record
+from content.actions.suspend import check_not_suspended
 from content.actions.withdraw import withdraw
 from content.models import (
     Article,
@@ -27,10 +28,11 @@ class ShowSample:
         self.rendition = rendition
 
     def check(self) -> None:
-        """Raise :class:`NotPermitted` unless this is a demonstration and a shipped text."""
+        """Raise :class:`Refused` unless this is a demonstration and a shipped text."""
         if not settings.PLAINVOICE_DEMONSTRATION or not Installation.is_demonstration():
             raise NotPermitted("demonstration", "Only a demonstration shows an unreviewed sample.")
         revision = self.rendition.revision
+        check_not_suspended(revision.article)
         if not revision.article.sample or (revision.number, revision.version) != (1, 1):
             raise NotPermitted(
                 "sample", "Only a text as it was shipped may be shown without a review."

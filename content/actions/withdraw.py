@@ -8,6 +8,7 @@ from django.db import transaction
 
 from content import __version__, composition, signals
 from content.actions.base import Conflict, Invalid, record, require
+from content.actions.suspend import suspended_rendition
 from content.models import Article, Decision, Review, RevisionState, WithdrawReason
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class WithdrawArticle:
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not withdraw it, whatever the reason."""
         require(self.actor, "content.withdraw_article", "withdrawing")
-        if self.article.public_rendition_id is None:
+        if self.article.public_rendition_id is None and suspended_rendition(self.article) is None:
             raise Conflict("state", "This is not public: there is nothing to withdraw.")
         check_not_in_use(self.article)
 
@@ -85,7 +86,11 @@ def withdraw(
     again, so there is nothing left to approve.
     """
     rendition = article.public_rendition
-    assert rendition is not None  # noqa: S101 - the callers have looked
+    if rendition is None:
+        # It was taken off with everything else, and must not come back with it.
+        suspended = suspended_rendition(article)
+        assert suspended is not None  # noqa: S101 - the callers have looked
+        rendition = suspended.rendition
     review = Review.objects.create(
         revision=rendition.revision,
         rendition=rendition,

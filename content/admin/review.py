@@ -164,6 +164,7 @@ def review_context(
     context["must_hear"] = must
     context["unheard"] = [digest for digest in must if digest not in heard]
     context["keeps_hearings"] = context["in_review"] and user.has_perm("content.approve_revision")
+    context["signoff"] = signoff_of(rendition)
     if context["in_review"]:
         approve = ApproveRevision(
             revision,
@@ -181,6 +182,22 @@ def review_context(
             "return_form": return_form or ReturnForm(),
         }
     return context
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Where a rendition stands whose topic wants two people to sign it off."""
+
+    first: Review | None
+    """The first sign-off, None while nobody has given it."""
+
+
+def signoff_of(rendition: Rendition) -> SignOff | None:
+    """Return where the two sign-offs stand, None where one person is enough."""
+    topic = rendition.revision.article.topic
+    if topic is None or not topic.second_signoff:
+        return None
+    return SignOff(composition.endorsements(rendition).select_related("reviewer").first())
 
 
 REASONS: dict[str, str] = dict((*ReturnReason.choices, *WithdrawReason.choices))
@@ -255,7 +272,7 @@ def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str
     """Approve and go back to the queue, or return the page's context with the refusal."""
     heard = request.POST.getlist("heard")
     try:
-        ApproveRevision(
+        decided = ApproveRevision(
             revision,
             actor=person(request),
             text_digest=request.POST.get("text_digest", ""),
@@ -264,7 +281,13 @@ def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str
         ).execute()
     except Refused as refused:
         return review_context(request, revision, refused=refused, heard=heard)
-    messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
+    if decided.decision == Decision.ENDORSE:
+        messages.success(
+            request,
+            f"Signed off: “{revision.title}” is public once a second person has signed it off.",
+        )
+    else:
+        messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
     return redirect("admin:content_revision_queue")
 
 

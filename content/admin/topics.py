@@ -35,7 +35,7 @@ class TopicForm(TopicModelForm):
 
     class Meta:
         model = Topic
-        fields = ("slug", "icon", "position", "review_months", "notices")
+        fields = ("slug", "icon", "position", "review_months", "second_signoff", "notices")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -101,7 +101,7 @@ class TopicAdmin(DeskAdmin):
 
     form = TopicForm
     inlines = (Titles,)
-    list_display = ("name", "slug", "position", "review_months", "articles_here")
+    list_display = ("name", "slug", "position", "review_months", "second_signoff", "articles_here")
     search_fields = ("slug", "titles__title")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
@@ -110,8 +110,10 @@ class TopicAdmin(DeskAdmin):
         return topics.prefetch_related("titles").annotate(article_count=Count("articles"))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Let a topic keep the address it was made with."""
-        return ("slug",) if obj is not None else ()
+        """Let a topic keep the address it was made with, and a lead say whether two must sign off."""
+        address = ("slug",) if obj is not None else ()
+        may = request.user.has_perm("content.require_signoff")
+        return address if may else (*address, "second_signoff")
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Save the names, and record who gave the shelf these: they are public at once."""
@@ -122,6 +124,7 @@ class TopicAdmin(DeskAdmin):
             actor=person(request),
             topic=topic.slug,
             icon=topic.icon,
+            second_signoff=topic.second_signoff,
             titles={title.language: title.title for title in topic.titles.all()},
         )
 

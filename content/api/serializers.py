@@ -152,6 +152,14 @@ class ToHearSerializer(serializers.Serializer[Any]):
     )
 
 
+class SignOffSerializer(serializers.Serializer[Any]):
+    """Somebody's sign-off of the rendition that waits."""
+
+    name = serializers.CharField(source="reviewer_name", help_text="Empty where none is public.")
+    role = serializers.CharField(source="reviewer_profession", help_text="The profession.")
+    at = serializers.DateTimeField()
+
+
 class RevisionSerializer(serializers.Serializer[Revision]):
     """A revision as a reviewer's program needs it."""
 
@@ -169,10 +177,30 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         help_text="The clips of `must_hear`, each with what is written and what is said."
     )
     new_voice = serializers.BooleanField(source="has_new_voice", help_text=NEW_VOICE)
+    signoffs_needed = serializers.SerializerMethodField(
+        help_text="2 where the topic wants two people to sign off: the first approval is then kept "
+        "as a sign-off, and the state stays `in_review`."
+    )
+    signoffs = serializers.SerializerMethodField(
+        help_text="The first sign-offs of what waits; empty where one person is enough."
+    )
     findings = serializers.SerializerMethodField(
         help_text="What stands in its way: in a draft, what submitting would refuse; "
         "in a returned revision, why it was returned."
     )
+
+    def get_signoffs_needed(self, revision: Revision) -> int:
+        """Return how many people must sign off."""
+        topic = revision.article.topic
+        return 2 if topic is not None and topic.second_signoff else 1
+
+    @extend_schema_field(SignOffSerializer(many=True))
+    def get_signoffs(self, revision: Revision) -> Any:
+        """Return who has signed it off so far."""
+        rendition = revision.rendition
+        if rendition is None or not revision.waits_for_review:
+            return []
+        return SignOffSerializer(composition.endorsements(rendition), many=True).data
 
     def get_speech_digest(self, revision: Revision) -> str:
         """Return the digest of what waits or is public of it, else of the newest rendition."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content.api import views
+from content.api import suspension, views
 
 urlpatterns = [
     path("articles/", views.Articles.as_view(), name="staff-articles"),
@@ -18,4 +18,6 @@ urlpatterns = [
     path("revisions/<int:pk>/submit/", views.Submit.as_view(), name="staff-submit"),
     path("revisions/<int:pk>/approve/", views.Approve.as_view(), name="staff-approve"),
     path("revisions/<int:pk>/return/", views.Return.as_view(), name="staff-return"),
+    path("suspension/", suspension.Suspend.as_view(), name="staff-suspension"),
+    path("suspension/end/", suspension.Resume.as_view(), name="staff-suspension-end"),
 ]

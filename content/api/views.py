@@ -256,7 +256,8 @@ class Approve(StaffView):
     @extend_schema(
         operation_id="staff_revision_approve",
         summary="Approve exactly what was seen and heard",
-        description="403 `four_eyes` for whoever edited it, or changed how a word of it is said, "
+        description="Where the topic wants two sign-offs the first is kept and the state stays "
+        "`in_review`; 403 `second_signoff` for whoever gave it. 403 `four_eyes` for whoever edited it, or changed how a word of it is said, "
         "since it was last approved, superusers included; 409 `digest` when it is not what was "
         "shown; 409 `stale` when something in it would be said otherwise now and its newer voice "
         "is not there yet; 409 `heard` with the clips that were not played; 409 `notices` when one "

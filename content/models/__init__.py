@@ -10,6 +10,7 @@ from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
 from content.models.staff import ApiToken, StaffProfile
+from content.models.suspension import SuspendedText, Suspension
 from content.models.sync import SyncMeasurement
 from content.models.topic import Topic, TopicTitle
 
@@ -32,6 +33,8 @@ __all__ = [
     "RevisionEditor",
     "RevisionState",
     "StaffProfile",
+    "SuspendedText",
+    "Suspension",
     "SyncMeasurement",
     "Topic",
     "TopicTitle",

@@ -110,6 +110,11 @@ class Review(models.Model):
                 condition=Q(decision="approve"),
                 name="a_rendition_is_approved_once",
             ),
+            models.UniqueConstraint(
+                fields=["rendition", "reviewer"],
+                condition=Q(decision="endorse"),
+                name="a_person_signs_off_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -33,6 +33,11 @@ class Topic(models.Model):
         validators=[MinValueValidator(1), MaxValueValidator(60)],
         help_text="After how many months an article of this topic is due for review again.",
     )
+    second_signoff = models.BooleanField(
+        "two sign-offs",
+        default=False,
+        help_text="Whether two people have to sign off an article of this topic before it is public.",
+    )
     notices = models.JSONField(
         default=no_notices,
         blank=True,
@@ -41,6 +46,7 @@ class Topic(models.Model):
 
     class Meta:
         ordering = ["position", "slug"]
+        permissions = [("require_signoff", "Can require a second sign-off for a topic")]
 
     def __str__(self) -> str:
         return self.slug

@@ -8,7 +8,7 @@ from django import template
 from django.db.models import Exists, OuterRef
 
 from content.admin.review import awaiting_review
-from content.models import Revision, RevisionEditor, RevisionState
+from content.models import Revision, RevisionEditor, RevisionState, Suspension
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -17,6 +17,12 @@ register = template.Library()
 
 SHOWN = 10
 """How many of each kind; the lists have the rest."""
+
+
+@register.simple_tag
+def suspension_in_force() -> Suspension | None:
+    """Return the suspension of the whole service that is in force, or None."""
+    return Suspension.current()
 
 
 @register.simple_tag

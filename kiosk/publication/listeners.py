@@ -11,7 +11,15 @@ from django.db.models.signals import post_save
 
 from content import signals
 from content.models import Article, Rendition, Topic, TopicTitle
-from kiosk.publication.publish import publish_article, publish_topic, refresh, speak, take_away
+from kiosk.publication.publish import (
+    publish_all,
+    publish_article,
+    publish_topic,
+    refresh,
+    speak,
+    take_all_away,
+    take_away,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -20,6 +28,8 @@ def connect() -> None:
     """Listen. Called once, when the app is ready."""
     signals.published.connect(put_up, dispatch_uid="kiosk.publication.put_up")
     signals.reconciling.connect(catch_up, dispatch_uid="kiosk.publication.catch_up")
+    signals.suspended.connect(take_all_down, dispatch_uid="kiosk.publication.take_all_down")
+    signals.resumed.connect(put_all_up, dispatch_uid="kiosk.publication.put_all_up")
     signals.withdrawn.connect(take_down, dispatch_uid="kiosk.publication.take_down")
     for model in (Topic, TopicTitle):
         post_save.connect(rename, sender=model, dispatch_uid=f"kiosk.publication.{model.__name__}")
@@ -50,6 +60,19 @@ def catch_up(sender: object, **_: Any) -> None:
 def take_down(sender: object, *, article: Article, rendition: Rendition, **_: Any) -> None:
     """Take away before the commit; a failure goes on to stop it."""
     take_away(article, rendition)
+
+
+def take_all_down(sender: object, **_: Any) -> None:
+    """Take everything away before the commit; a failure goes on to stop it."""
+    take_all_away()
+
+
+def put_all_up(sender: object, **_: Any) -> None:
+    """Publish what came back; whatever fails is for the log and for ``reconcile``."""
+    try:
+        publish_all()
+    except Exception:
+        logger.exception("Not published again yet. Run manage.py reconcile.")
 
 
 def rename(sender: object, *, instance: Topic | TopicTitle, raw: bool = False, **_: Any) -> None:

@@ -132,6 +132,22 @@ def take_away(article: Article, rendition: Rendition) -> None:
         _root_manifest(root, _with_term(root, article, {}) if article.is_term else None)
 
 
+def take_all_away() -> None:
+    """Take every article's page, API entry and clips out of the folder, and the topics' screens.
+
+    Runs inside the suspension's transaction, before it commits, when the database says already
+    that nothing but the notices is public.
+    """
+    with transaction.atomic(), locked() as root:
+        for file in list(root.glob("a/*")):
+            _bury(root, file.name)
+        _drop_unused_clips(root)
+        for language in settings.PLAINVOICE_LANGUAGES:
+            _shared_pages(root, list(Topic.objects.all()), language)
+        prompts.put_up(root)
+        _root_manifest(root, {})
+
+
 def _with_term(root: Path, term: Article, terms: dict[str, str]) -> dict[str, str]:
     """Return what the manifest says of the terms, with this one as it is now in ``terms``."""
     said: dict[str, str] = {**_manifest(root).get("terms", {})}

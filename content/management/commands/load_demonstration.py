@@ -20,6 +20,7 @@ from content.models import (
     Revision,
     RevisionState,
     StaffProfile,
+    Suspension,
 )
 from content.roles import Role, give_role
 
@@ -112,7 +113,9 @@ class Command(BaseCommand):
             if last is not None and last.reviewer is None:
                 raise CommandError(f"{shipped.file} cannot be voiced: {last.comment}")
         rendition = revision.rendition
-        if revision.state == RevisionState.IN_REVIEW and rendition is not None:
+        if Suspension.current() is not None:
+            self.stdout.write(f'"{revision.title}" waits: everything is off the kiosks.')
+        elif revision.state == RevisionState.IN_REVIEW and rendition is not None:
             ShowSample(rendition).execute()
             self.stdout.write(f'"{revision.title}" is shown now, as a sample.')
 
