@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
-from content.models import AuditEvent, StaffProfile, Topic
+from content.models import AuditEvent, StaffProfile, Suspension, Topic
 from tests.factories import draft, in_review, staff
 
 LOGIN = "login"
@@ -51,6 +51,13 @@ PAGES = {
     "content_lexiconchange_retire": POST_ONLY,
     "content_lexiconchange_hear": POST_ONLY,
     "content_lexiconchange_upload": POST_ONLY,
+    "content_suspension_changelist": READ,
+    "content_suspension_add": NOBODY,
+    "content_suspension_change": READ,
+    "content_suspension_delete": NOBODY,
+    "content_suspension_history": READ,
+    "content_suspension_begin": POST_ONLY,
+    "content_suspension_end": POST_ONLY,
     "content_staffprofile_changelist": ROOT,
     "content_staffprofile_add": ROOT,
     "content_staffprofile_change": ROOT,
@@ -64,6 +71,15 @@ PAGES = {
 }
 
 
+def is_of_no_row(name: str) -> bool:
+    """Whether a page's address names no row: a list, for example."""
+    try:
+        reverse(f"admin:{name}")
+    except NoReverseMatch:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None:
     waiting, writing = in_review(title="In review"), draft(title="A draft")
@@ -71,6 +87,9 @@ def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None
     profile, _ = StaffProfile.objects.get_or_create(user=staff("reviewer", "named"))
     event = AuditEvent.objects.first()
     assert event is not None
+    suspension = Suspension.objects.create(
+        reason="unsafe", comment="Look.", begun_by=staff("lead", "stopper")
+    )
     client = Client()
     if role == "superuser":
         client.force_login(User.objects.create_superuser("root"))
@@ -84,19 +103,12 @@ def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None
         "topic": [topic.pk],
         "staffprofile": [profile.pk],
         "auditevent": [event.pk],
+        "suspension": [suspension.pk],
     }
     got, expected = {}, {}
     for name, answers in PAGES.items():
-        model, _, view = name.removeprefix("content_").partition("_")
-        of_a_row = name.startswith("content_") and view not in (
-            "changelist",
-            "add",
-            "add_term",
-            "queue",
-        )
-        # A word of the lexicon is found by its spelling, not by a row.
-        of_a_row &= model != "lexiconchange"
-        for arguments in [[pk] for pk in rows[model]] if of_a_row else [[]]:
+        model = name.removeprefix("content_").partition("_")[0]
+        for arguments in [[]] if is_of_no_row(name) else [[pk] for pk in rows[model]]:
             url = reverse(f"admin:{name}", args=arguments)
             answer = client.get(url)
             to_login = answer.status_code == 302 and answer.url.startswith(reverse("admin:login"))

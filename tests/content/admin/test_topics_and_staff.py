@@ -83,4 +83,9 @@ def test_a_topics_name_is_public_at_once_so_who_gave_it_is_on_record(sign_in):
     send(sign_in(operator), reverse("admin:content_topic_add"))
     event = AuditEvent.objects.get(action="topic")
     assert event.actor == operator
-    assert event.detail == {"topic": "sleep", "icon": "moon", "titles": {"en": "Sleep and rest"}}
+    assert event.detail == {
+        "topic": "sleep",
+        "icon": "moon",
+        "second_signoff": False,
+        "titles": {"en": "Sleep and rest"},
+    }
