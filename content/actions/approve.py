@@ -165,8 +165,11 @@ class ApproveRevision:
             "approve",
             actor=self.actor,
             revision=revision,
+            number=revision.number,
+            rendition=rendition.number,
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
+            review_due=review.review_due.isoformat() if review.review_due else "",
         )
         transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
         return review

@@ -1,0 +1,82 @@
+"""What the audit trail can tell: every action, in words, and what its detail holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An action: ``sentence`` says what somebody did; ``detail`` are the keys it always has.
+
+    ``sometimes`` are those that some of its events have; ``rows`` may be in any.
+    """
+
+    sentence: str
+    detail: tuple[str, ...] = ()
+    sometimes: tuple[str, ...] = ()
+
+
+ACTIONS: dict[str, Told] = {
+    "create": Told(
+        "began a text", ("slug", "language", "kind", "key", "number", "title"), ("shipped",)
+    ),
+    "revise": Told("began a new revision", ("number", "title")),
+    "edit": Told("edited the draft", ("number", "version")),
+    "submit": Told("submitted it for review", ("number", "text_digest")),
+    "voice": Told("gave it its voice", ("rendition", "speech_digest")),
+    "revoice": Told("gave it a new voice, which waits for review", ("rendition", "speech_digest")),
+    "revoice_failed": Told("could not give it a new voice", ("why",)),
+    "approve": Told(
+        "approved it: it is public",
+        ("number", "rendition", "text_digest", "speech_digest", "review_due"),
+    ),
+    "return": Told(
+        "returned it", ("number", "reason", "text_digest", "speech_digest"), ("rendition", "why")
+    ),
+    "withdraw": Told(
+        "withdrew it from the public",
+        ("number", "rendition", "reason", "text_digest", "speech_digest"),
+    ),
+    "show_sample": Told(
+        "showed the unreviewed sample", ("number", "rendition", "text_digest", "speech_digest")
+    ),
+    "pronounce": Told("said how a word is said", ("language", "word", "alias", "phonemes", "note")),
+    "retire_word": Told(
+        "took a word from the lexicon", ("language", "word", "alias", "phonemes", "note")
+    ),
+    "topic": Told("named or changed a topic", ("topic", "icon", "titles")),
+    "staff": Told("gave somebody a role", ("username", "role", "made")),
+    "demonstration": Told("set up a demonstration"),
+    "leave_demonstration": Told("ended the demonstration", ("withdrawn",)),
+    "chain": Told(
+        "chained the audit trail: the events before were kept without digests",
+        ("first", "last", "head"),
+    ),
+    "bind": Told("took the digests of what was there when the audit trail was chained"),
+}
+
+LABELS: dict[str, str] = {
+    "slug": "address",
+    "text_digest": "digest of the text",
+    "speech_digest": "digest of the speech",
+    "review_due": "due for review on",
+    "number": "revision",
+    "rendition": "voice number",
+    "made": "account made",
+    "rows": "vouched for",
+    "previous": "digest of the event before",
+    "head": "digest of the last of them",
+}
+"""How a key of a detail is called on the desk, where it is not called as it is."""
+
+
+def sentence(action: str) -> str:
+    """Return what somebody did, in words."""
+    told = ACTIONS.get(action)
+    return told.sentence if told else action.replace("_", " ")
+
+
+def label(key: str) -> str:
+    """Return how the desk calls a key of a detail."""
+    return LABELS.get(key, key.replace("_", " "))
