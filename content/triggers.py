@@ -176,7 +176,7 @@ _DOES_NOT_FOLLOW = f"""(
     NEW.id <> {_LAST_EVENT} + 1 OR LENGTH(NEW.digest) <> 64
     OR NEW.previous <> COALESCE(
         (SELECT o.digest FROM content_auditevent o ORDER BY o.id DESC LIMIT 1),
-        '{chain.GENESIS}'))"""
+        '{chain.GENESIS}'))"""  # noqa: S608 - our own words only
 
 
 def _vouched_for(kind: rows.Kind) -> Consequence:

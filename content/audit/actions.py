@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,38 @@ LABELS: dict[str, str] = {
     "head": "digest of the last of them",
 }
 """How a key of a detail is called on the desk, where it is not called as it is."""
+
+
+def facts(detail: Any) -> list[tuple[str, str]]:
+    """Return a detail as labels and values in words, without what the event vouches for."""
+    if not isinstance(detail, dict):
+        return [("detail", str(detail))]
+    return [(label(key), worded(value)) for key, value in detail.items() if key != "rows"]
+
+
+def vouched(detail: Any) -> list[tuple[str, str]]:
+    """Return the rows that a detail vouches for, as names (``review 12``) and digests."""
+    rows = detail.get("rows") if isinstance(detail, dict) else None
+    found = rows.items() if isinstance(rows, dict) else ()
+    return [(name.replace(":", " "), str(digest)) for name, digest in found]
+
+
+def listed(value: Any) -> list[str]:
+    """Return findings or answers of a decision, whatever their shape, one sentence each."""
+    if isinstance(value, dict):
+        return [f"{key}: {worded(one)}" for key, one in value.items()]
+    return [worded(one) for one in value] if isinstance(value, list) else []
+
+
+def worded(value: Any) -> str:
+    """Return a JSON value in words: lists with commas, objects as ``key: value``, nothing as a dash."""
+    if value is True or value is False:
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {worded(one)}" for key, one in value.items()) or "–"
+    if isinstance(value, list):
+        return ", ".join(map(worded, value)) or "–"
+    return "–" if value is None or value == "" else str(value)
 
 
 def sentence(action: str) -> str:

@@ -71,7 +71,7 @@ def after_commit() -> None:
     try:
         catch_up(most=MOST_AFTER_COMMIT)
     except (OSError, MirrorTrouble, DatabaseError) as error:
-        logger.error("The audit mirror was not written: %s", error)  # noqa: TRY400 - told, not traced
+        logger.error("The audit mirror was not written: %s", error)
 
 
 def catch_up(most: int | None = None) -> int:
@@ -122,7 +122,7 @@ def lines(where: Path) -> Iterator[tuple[str, dict[str, Any] | None]]:
     """
     for file in [where] if where.is_file() else files(where):
         with file.open("rb") as stream:
-            for number, line in enumerate(iter(lambda: stream.readline(LONGEST_LINE), b""), 1):  # noqa: B023
+            for number, line in enumerate(iter(lambda: stream.readline(LONGEST_LINE), b""), 1):
                 yield f"{file.name}:{number}", _parsed(line)
 
 
