@@ -62,7 +62,11 @@ class AuditEventAdmin(ReadOnlyAdmin):
                 "page": page,
                 "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2),
                 "rows": [
-                    (event, actions.sentence(event.action), actions.facts(event.detail))
+                    (
+                        event,
+                        actions.sentence(event.action),
+                        actions.facts(event.detail, digests=False),
+                    )
                     for event in page
                 ],
                 "zone": on_day.zone(),

@@ -17,7 +17,7 @@ from content.models import AuditEvent
 class SearchForm(forms.Form):
     """What an auditor asks for. Everything may be left empty."""
 
-    action = forms.ChoiceField(required=False, label="What was done")
+    what = forms.ChoiceField(required=False, label="What was done")
     actor = forms.CharField(required=False, label="Who", max_length=150)
     article = forms.CharField(
         required=False, label="Article", max_length=80, help_text="Its address."
@@ -31,9 +31,9 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        action = self.fields["action"]
-        assert isinstance(action, forms.ChoiceField)  # noqa: S101 - declared above
-        action.choices = [
+        what = self.fields["what"]
+        assert isinstance(what, forms.ChoiceField)  # noqa: S101 - declared above
+        what.choices = [
             ("", "anything"),
             *((name, told.sentence) for name, told in actions.ACTIONS.items()),
         ]
@@ -55,8 +55,8 @@ class Search:
         if not self.form.is_valid():
             return events.none()
         asked = self.form.cleaned_data
-        if asked["action"]:
-            events = events.filter(action=asked["action"])
+        if asked["what"]:
+            events = events.filter(action=asked["what"])
         if asked["actor"]:
             events = events.filter(actor_name__iexact=asked["actor"].strip())
         if asked["article"]:

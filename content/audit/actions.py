@@ -29,7 +29,7 @@ ACTIONS: dict[str, Told] = {
     "revoice": Told("gave it a new voice, which waits for review", ("rendition", "speech_digest")),
     "revoice_failed": Told("could not give it a new voice", ("why",)),
     "approve": Told(
-        "approved it: it is public",
+        "approved it",
         ("number", "rendition", "text_digest", "speech_digest", "review_due"),
     ),
     "return": Told(
@@ -72,11 +72,15 @@ LABELS: dict[str, str] = {
 """How a key of a detail is called on the desk, where it is not called as it is."""
 
 
-def facts(detail: Any) -> list[tuple[str, str]]:
+def facts(detail: Any, *, digests: bool = True) -> list[tuple[str, str]]:
     """Return a detail as labels and values in words, without what the event vouches for."""
     if not isinstance(detail, dict):
         return [("detail", str(detail))]
-    return [(label(key), worded(value)) for key, value in detail.items() if key != "rows"]
+    return [
+        (label(key), worded(value))
+        for key, value in detail.items()
+        if key != "rows" and (digests or not key.endswith("digest"))
+    ]
 
 
 def vouched(detail: Any) -> list[tuple[str, str]]:

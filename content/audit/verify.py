@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from content.audit import chain, compare, rows
@@ -150,8 +150,10 @@ def _pointers() -> Iterator[str]:
     """Yield the articles whose public pointer is not where its last move left it."""
     last = PublicMove.objects.filter(article=OuterRef("pk")).order_by("-pk")
     moved = Article.objects.annotate(
-        told=Coalesce(Subquery(last.values("rendition")[:1]), 0),
-        stands=Coalesce("public_rendition", 0),
+        told=Coalesce(
+            Subquery(last.values("rendition")[:1]), 0, output_field=BigIntegerField()
+        ),
+        stands=Coalesce("public_rendition", 0, output_field=BigIntegerField()),
     )
     for article in moved.exclude(told=F("stands")).iterator():
         yield f"What is public of {article.slug} was changed while the rules were off."

@@ -28,6 +28,7 @@ PAGES = {
     "content_article_add_term": WRITE,
     "content_article_change": READ,
     "content_article_history": READ,
+    "content_article_dossier": READ,
     "content_article_delete": NOBODY,
     "content_article_revise": POST_ONLY,
     "content_article_withdraw": POST_ONLY,
@@ -59,6 +60,9 @@ PAGES = {
     "content_auditevent_add": NOBODY,
     "content_auditevent_change": READ,
     "content_auditevent_delete": NOBODY,
+    "content_auditevent_on_day": READ,
+    "content_auditevent_article_on_day": READ,
+    "content_auditevent_export": READ,
     "auth_user_changelist": ROOT,
     "auth_group_changelist": ROOT,
 }
@@ -93,11 +97,17 @@ def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None
             "add",
             "add_term",
             "queue",
+            "on_day",
+            "export",
         )
         # A word of the lexicon is found by its spelling, not by a row.
         of_a_row &= model != "lexiconchange"
+        if view == "article_on_day":
+            model = "article"
         for arguments in [[pk] for pk in rows[model]] if of_a_row else [[]]:
             url = reverse(f"admin:{name}", args=arguments)
+            if view == "export":
+                url += "?format=csv"
             answer = client.get(url)
             to_login = answer.status_code == 302 and answer.url.startswith(reverse("admin:login"))
             got[url] = LOGIN if to_login else answer.status_code
