@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from content import __version__
 from content.audit import chain, mirror, rows
@@ -84,6 +85,7 @@ def record(
             detail["rows"] = bound
         event = AuditEvent(
             pk=number + 1,
+            at=timezone.now(),
             actor=actor,
             actor_name=actor.get_username() if actor is not None else SYSTEM,
             action=action,

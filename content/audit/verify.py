@@ -150,9 +150,7 @@ def _pointers() -> Iterator[str]:
     """Yield the articles whose public pointer is not where its last move left it."""
     last = PublicMove.objects.filter(article=OuterRef("pk")).order_by("-pk")
     moved = Article.objects.annotate(
-        told=Coalesce(
-            Subquery(last.values("rendition")[:1]), 0, output_field=BigIntegerField()
-        ),
+        told=Coalesce(Subquery(last.values("rendition")[:1]), 0, output_field=BigIntegerField()),
         stands=Coalesce("public_rendition", 0, output_field=BigIntegerField()),
     )
     for article in moved.exclude(told=F("stands")).iterator():

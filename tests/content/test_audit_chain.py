@@ -50,7 +50,7 @@ def test_every_event_carries_the_digest_of_the_one_before_and_numbers_have_no_ga
     for number, event in enumerate(trail, 1):
         assert (event.pk, event.previous) == (number, before)
         before = event.digest
-    assert len(trail) > 8
+    assert len(trail) == 8
 
 
 def test_another_program_computes_the_same_digests_from_the_documented_fields() -> None:
@@ -171,6 +171,7 @@ def test_the_upgrade_chains_what_exists_and_says_so() -> None:
     count = AuditEvent.objects.count()
     with rules_off() as cursor:
         cursor.execute("UPDATE content_auditevent SET previous = id, digest = 'old' || id")
+        cursor.execute("UPDATE content_auditevent SET detail = json_remove(detail, '$.rows')")
         cursor.execute("DELETE FROM content_auditedrow")
         cursor.execute("DELETE FROM content_publicmove")
         import_module("content.migrations.0013_audit_chain").chain_what_exists(apps, None)

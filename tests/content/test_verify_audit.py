@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from content.audit import chain, mirror
 from content.audit.verify import Verification
@@ -121,7 +121,7 @@ def test_an_event_that_was_put_in_the_place_of_another_is_found(mirrored: Path) 
         cursor.execute("UPDATE content_auditevent SET id = id - 999 WHERE id > 1000")
         cursor.execute(
             "INSERT INTO content_auditevent (id, at, actor_name, action, detail, software, previous, "
-            "digest) SELECT 4, at, 'nobody', action, detail, software, digest, 'd' || digest "
+            "digest) SELECT 4, at, 'nobody', action, detail, software, 'p', 'd' "
             "FROM content_auditevent WHERE id = 3"
         )
     found = problems()
@@ -174,32 +174,35 @@ def test_an_older_head_that_was_written_down_is_still_in_the_trail(mirrored: Pat
     assert problems(heads=(head, head.upper())) == []
 
 
-@pytest.mark.parametrize(
-    ("table", "change", "says"),
-    [
-        ("review", "reviewer_id = 1 WHERE decision = 'approve'", "reviewer was reviewer"),
-        ("review", "comment = 'Fine.' WHERE decision = 'withdraw'", "was changed since"),
-        ("review", "reason = 'other' WHERE decision = 'withdraw'", "reason was 'outdated'"),
-        ("review", "review_due = '2040-01-01' WHERE decision = 'approve'", "was changed since"),
-        ("review", """heard = '[{"clip": "x"}]' WHERE decision = 'approve'""", "was changed since"),
-        ("review", "decision = 'confirm' WHERE decision = 'approve'", "decision was 'approve'"),
-        ("revision", "body = 'Other words.'", "its words are not those of its text_digest"),
-        ("revision", "note = 'Another note.'", "was changed since"),
-        ("rendition", "reading = '{}'", "its reading is not that of its speech_digest"),
-        ("rendition", "title = 'Another'", "was changed since"),
-        ("publicmove", "at = '2020-01-01 00:00:00'", "Public move"),
-    ],
-)
-def test_a_changed_decision_text_or_voice_is_named(table: str, change: str, says: str) -> None:
+CHANGES = [
+    ("review", "reviewer_id = 1 WHERE decision = 'approve'", "reviewer was reviewer"),
+    ("review", "comment = 'Fine.' WHERE decision = 'withdraw'", "was changed since"),
+    ("review", "reason = 'other' WHERE decision = 'withdraw'", "reason was 'outdated'"),
+    ("review", "review_due = '2040-01-01' WHERE decision = 'approve'", "was changed since"),
+    ("review", """heard = '[{"clip": "x"}]' WHERE decision = 'approve'""", "was changed since"),
+    ("review", "decision = 'confirm' WHERE decision = 'approve'", "decision was 'approve'"),
+    ("revision", "body = 'Other words.'", "its words are not those of its text_digest"),
+    ("revision", "note = 'Another note.'", "was changed since"),
+    ("rendition", "reading = '{}'", "its reading is not that of its speech_digest"),
+    ("rendition", "title = 'Another'", "was changed since"),
+    ("publicmove", "at = '2020-01-01 00:00:00'", "Public move"),
+]
+
+
+def test_every_changed_decision_text_or_voice_is_named() -> None:
     lived()
     factories.staff("author", "author")
     assert problems() == []
-    with rules_off() as cursor:
-        cursor.execute(f"UPDATE content_{table} SET {change}")
-    found = problems()
-    assert found
-    assert all("was changed since event" in one for one in found)
-    assert says in " ".join(found)
+    for table, change, says in CHANGES:
+        before = transaction.savepoint()
+        with rules_off() as cursor:
+            cursor.execute(f"UPDATE content_{table} SET {change}")
+        found = problems()
+        assert found, change
+        assert all("was changed since event" in one for one in found)
+        assert says in " ".join(found)
+        transaction.savepoint_rollback(before)
+    assert problems() == []
 
 
 def test_a_decision_that_is_gone_is_named_with_the_event_that_vouches_for_it() -> None:
