@@ -159,13 +159,16 @@ def included(rendition: Rendition, *, sample: bool) -> list[Article]:
         if key not in notices:
             raise NotComposable(f"the notice {key} is not public in {rendition.language}")
     chosen = [notices[key] for key in revision.notices]
-    # Urgent help comes before everything else that is said (COG-12).
-    page += [notice for notice in chosen if notice.kind == ArticleKind.URGENT]
-    page += [notice for notice in chosen if notice.kind != ArticleKind.URGENT]
+    page += sorted(chosen, key=urgent_first)
     if ArticleKind.CLOSING not in by_kind:
         raise NotComposable(f"the closing advice is not public in {rendition.language}")
     page.append(by_kind[ArticleKind.CLOSING])
     return page
+
+
+def urgent_first(notice: Article) -> bool:
+    """Sort notices by this: urgent help comes before everything else that is said (COG-12)."""
+    return notice.kind != ArticleKind.URGENT
 
 
 def compose(article: Article, rendition: Rendition, *, preview: bool = False) -> dict[str, Any]:

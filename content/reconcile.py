@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from content import lexicon
 from content.actions.revoice import RevoiceRevision
 from content.actions.voice import VoiceRevision
+from content.audit import mirror
 from content.models import Clip, Rendition, Revision, RevisionState, VoiceCheck
 from content.speech import clips
 from content.speech.engine import SpeechError
@@ -87,6 +88,16 @@ def unfinished_clips() -> Iterator[str]:
     """Drop what writers left in the clip store that died a day ago or more, and say how many."""
     if dropped := clips.sweep():
         yield f"Dropped {dropped} unfinished files of clips."
+
+
+def mirror_the_audit_trail() -> Iterator[str]:
+    """Add to the audit mirror what a crash left out, and say so; or say why it cannot be."""
+    try:
+        if written := mirror.catch_up():
+            yield f"Added {written} events to the audit mirror."
+    except (OSError, DatabaseError, mirror.MirrorTrouble) as error:
+        logger.error("the audit mirror was not written: %s", error)
+        yield f"The audit mirror was not written: {error}"
 
 
 def damaged_clips() -> Iterator[str]:

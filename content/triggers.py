@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import connections, transaction
 from django.db.utils import NotSupportedError
 
+from content.audit import chain, rows
+
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -39,18 +41,21 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """Run ``statement`` after ``event`` on ``table``."""
+    """Run ``statement`` after ``event`` on ``table`` while ``condition`` holds (always, if empty)."""
 
     name: str
     table: str
     event: str
     statement: str
+    condition: str = ""
 
     def sqlite(self) -> str:
-        """Return the trigger in SQLite's words."""
+        """Return the trigger in SQLite's words, the time written as Django writes it."""
+        when = f"WHEN {self.condition} " if self.condition else ""
+        now = "strftime('%Y-%m-%d %H:%M:%f', 'now') || '000'"
         return (
-            f"CREATE TRIGGER {self.name} AFTER {self.event} ON {self.table} FOR EACH ROW "
-            f"BEGIN {self.statement}; END"
+            f"CREATE TRIGGER {self.name} AFTER {self.event} ON {self.table} FOR EACH ROW {when}"
+            f"BEGIN {self.statement.replace('CURRENT_TIMESTAMP(3)', now)}; END"
         )
 
 
@@ -163,6 +168,38 @@ _NEEDS_ANOTHER_SIGN_OFF = """EXISTS (
         AND s.decision = 'endorse' AND s.reviewer_id <> NEW.reviewer_id
         AND s.text_digest = NEW.text_digest AND s.speech_digest = NEW.speech_digest))"""
 _ALL_IS_OFF = "EXISTS (SELECT 1 FROM content_suspension s WHERE s.ended_at IS NULL)"
+_POINTER_MOVES = "COALESCE(NEW.public_rendition_id, 0) <> COALESCE(OLD.public_rendition_id, 0)"
+_KEEP_THE_MOVE = (
+    "INSERT INTO content_publicmove (article_id, rendition_id, at) "
+    "VALUES (NEW.id, NEW.public_rendition_id, CURRENT_TIMESTAMP(3))"
+)
+_IS_NO_MOVE = """(
+    NOT EXISTS (
+        SELECT 1 FROM content_article a WHERE a.id = NEW.article_id
+        AND COALESCE(a.public_rendition_id, 0) = COALESCE(NEW.rendition_id, 0))
+    OR COALESCE((
+        SELECT m.rendition_id FROM content_publicmove m WHERE m.article_id = NEW.article_id
+        ORDER BY m.id DESC LIMIT 1), 0) = COALESCE(NEW.rendition_id, 0))"""
+_LAST_EVENT = "COALESCE((SELECT MAX(o.id) FROM content_auditevent o), 0)"
+_DOES_NOT_FOLLOW = f"""(
+    NEW.id <> {_LAST_EVENT} + 1 OR LENGTH(NEW.digest) <> 64
+    OR NEW.previous <> COALESCE(
+        (SELECT o.digest FROM content_auditevent o ORDER BY o.id DESC LIMIT 1),
+        '{chain.GENESIS}'))"""  # noqa: S608 - our own words only
+
+
+def _vouched_for(kind: rows.Kind) -> Consequence:
+    """Note a row that is final now, so that the next audit event carries its digest."""
+    return Consequence(
+        f"{kind.table}_is_audited",
+        kind.table,
+        kind.event,
+        "INSERT INTO content_auditedrow (kind, row_id, after_event) "  # noqa: S608 - our own words only
+        f"VALUES ('{kind.name}', NEW.id, {_LAST_EVENT})",
+        kind.condition,
+    )
+
+
 _IDENTITY_DIFFERS = (
     "NEW.slug <> OLD.slug OR NEW.language <> OLD.language OR NEW.kind <> OLD.kind "
     "OR NEW.key <> OLD.key OR NEW.sample <> OLD.sample"
@@ -247,6 +284,26 @@ TRIGGERS: list[Refusal | Consequence] = [
         "AND o.decision = 'endorse' AND NEW.decision = 'endorse'",
     ),
     *_kept("content_auditevent", "the audit trail"),
+    Refusal(
+        "content_auditevent_follows",
+        "content_auditevent",
+        "INSERT",
+        "an event of the audit trail follows the newest one",
+        _DOES_NOT_FOLLOW,
+    ),
+    *_kept(
+        "content_auditedrow",
+        "what the audit trail vouches for",
+        "o.kind = NEW.kind AND o.row_id = NEW.row_id",
+    ),
+    Refusal(
+        "content_auditedrow_of_the_next_event",
+        "content_auditedrow",
+        "INSERT",
+        "the next event of the audit trail vouches for a row",
+        f"NEW.after_event <> {_LAST_EVENT}",
+    ),
+    *(_vouched_for(kind) for kind in rows.KINDS.values()),
     Refusal(
         "hearing_of_a_clip_of_its_rendition",
         "content_hearing",
@@ -337,6 +394,21 @@ TRIGGERS: list[Refusal | Consequence] = [
         "NEW.public_rendition_id IS NOT NULL AND (OLD.public_rendition_id IS NULL "
         f"OR NEW.public_rendition_id <> OLD.public_rendition_id) AND NOT {_MAY_BE_PUBLIC}",
     ),
+    Consequence(
+        "article_public_move_is_kept",
+        "content_article",
+        "UPDATE",
+        _KEEP_THE_MOVE,
+        _POINTER_MOVES,
+    ),
+    Refusal(
+        "content_publicmove_is_a_move",
+        "content_publicmove",
+        "INSERT",
+        "a move is kept by the database when the public pointer moves",
+        _IS_NO_MOVE,
+    ),
+    *_kept("content_publicmove", "what was public when"),
     Refusal(
         "article_identity",
         "content_article",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from content import announcements, lexicon, terms
+from content.canonical import canonical_json
 from content.composition import sentences_of
 from content.models import Article, ArticleKind, Clip
 from content.reading import MarkupError, Reading, Sentence, canonical, read
@@ -39,13 +39,6 @@ class Rendered:
     reading: dict[str, Any]
     speech_digest: str
     clip_ids: list[int]
-
-
-def canonical_json(value: Any) -> bytes:
-    """Return the one form of a JSON value that digests are taken of (UTF-8)."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    ).encode()
 
 
 def id_prefix(revision: Revision) -> str:

@@ -11,17 +11,20 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from content.audit import mirror
+
 
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
-    """Answer ``{"status", "database", "speech", "publication"}``: 200 when all are "ok", else 503.
+    """Answer ``{"status", "database", "speech", "publication", "audit"}``: 200 when all are "ok", else 503.
 
     The others are "ok" or "failing"; why is for the log and ``manage.py check``, not for everybody.
     """
     parts = {
         "database": _database_answers(),
         "speech": Path(espeakng_loader.get_library_path()).is_file(),
+        "audit": _audit_is_mirrored(),
         "publication": (settings.PLAINVOICE_PUBLICATION / "manifest.json").is_file(),
     }
     well = all(parts.values())
@@ -29,6 +32,14 @@ def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse(
         {"status": "ok" if well else "failing", **findings}, status=200 if well else 503
     )
+
+
+def _audit_is_mirrored() -> bool:
+    """Whether the audit trail's second copy has all that it should. Where it is switched off: yes."""
+    try:
+        return not mirror.wrong()
+    except DatabaseError:
+        return True
 
 
 def _database_answers() -> bool:

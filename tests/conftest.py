@@ -28,6 +28,13 @@ def own_publication(settings: Settings, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def own_audit_mirror(settings: Settings, tmp_path: Path) -> Path:
+    """Each test has an empty database, so each has an audit mirror of its own."""
+    settings.PLAINVOICE_AUDIT_MIRROR = tmp_path / "audit"
+    return tmp_path / "audit"
+
+
+@pytest.fixture(autouse=True)
 def few_prompts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Publish the first prompts only: to voice hundreds takes seconds, and few tests are of them.
 

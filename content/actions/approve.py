@@ -170,8 +170,11 @@ class ApproveRevision:
             review.decision,
             actor=self.actor,
             revision=revision,
+            number=revision.number,
+            rendition=rendition.number,
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
+            review_due=review.review_due.isoformat() if review.review_due else "",
         )
         if not first:
             self._make_public(article, rendition)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
+from django.utils import timezone
+
 from content import __version__
-from content.models import AuditEvent
+from content.audit import chain, mirror, rows
+from content.canonical import canonical_json
+from content.models import AuditedRow, AuditEvent
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -63,13 +69,34 @@ def record(
     revision: Revision | None = None,
     **detail: Any,
 ) -> AuditEvent:
-    """Append one event to the audit trail, in the transaction of what it tells about."""
-    return AuditEvent.objects.create(
-        actor=actor,
-        actor_name=actor.get_username() if actor is not None else SYSTEM,
-        action=action,
-        article=article if article is not None else (revision.article if revision else None),
-        revision=revision,
-        detail=detail,
-        software=__version__,
-    )
+    """Append one event to the audit trail, in the transaction of what it tells about.
+
+    :data:`content.audit.actions.ACTIONS` says what the detail of each action holds. ``rows``, the digests
+    of the rows written since the event before (decisions, renditions, submitted texts, hearings), is
+    added here.
+    """
+    with transaction.atomic():
+        # SQLite has one writer at a time (transaction_mode IMMEDIATE). Elsewhere this lock makes the
+        # others wait, and who read the same newest event before breaks the uniqueness of "previous".
+        newest = AuditEvent.objects.select_for_update().only("pk", "digest").last()
+        number = newest.pk if newest else 0
+        written = AuditedRow.objects.filter(after_event=number).values_list("kind", "row_id")
+        if bound := rows.digests(written):
+            detail["rows"] = bound
+        event = AuditEvent(
+            pk=number + 1,
+            at=timezone.now(),
+            actor=actor,
+            actor_name=actor.get_username() if actor is not None else SYSTEM,
+            action=action,
+            article=article if article is not None else (revision.article if revision else None),
+            revision=revision,
+            # As the database gives it back: what is digested is what is read again.
+            detail=json.loads(canonical_json(detail)),
+            software=__version__,
+            previous=newest.digest if newest else chain.GENESIS,
+        )
+        event.digest = chain.digest_of(chain.fields_of(event))
+        event.save(force_insert=True)
+        transaction.on_commit(mirror.after_commit, robust=True)
+    return event

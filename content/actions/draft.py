@@ -141,7 +141,17 @@ class CreateArticle:
             note=self.note,
             edited_by=self.actor,
         )
-        record("create", actor=self.actor, revision=revision)
+        record(
+            "create",
+            actor=self.actor,
+            revision=revision,
+            slug=article.slug,
+            language=article.language,
+            kind=article.kind,
+            key=article.key,
+            number=revision.number,
+            title=revision.title,
+        )
         return revision
 
 
@@ -194,7 +204,13 @@ class StartRevision:
             note=self.note,
             edited_by=self.actor,
         )
-        record("revise", actor=self.actor, revision=revision)
+        record(
+            "revise",
+            actor=self.actor,
+            revision=revision,
+            number=revision.number,
+            title=revision.title,
+        )
         return revision
 
 
@@ -253,7 +269,13 @@ class EditDraft:
         revision.edited_by = self.actor
         revision.edited_at = timezone.now()
         revision.save()
-        record("edit", actor=self.actor, revision=revision, version=revision.version)
+        record(
+            "edit",
+            actor=self.actor,
+            revision=revision,
+            number=revision.number,
+            version=revision.version,
+        )
         return revision
 
 

@@ -87,7 +87,16 @@ class ReturnRevision:
         if revision.state == RevisionState.IN_REVIEW:
             revision.state = RevisionState.RETURNED
             revision.save(update_fields=["state"])
-        record("return", actor=self.actor, revision=revision, reason=self.reason)
+        record(
+            "return",
+            actor=self.actor,
+            revision=revision,
+            number=revision.number,
+            rendition=rendition.number if rendition else None,
+            reason=self.reason,
+            text_digest=review.text_digest,
+            speech_digest=review.speech_digest,
+        )
         if shown:
             withdraw(
                 revision.article,

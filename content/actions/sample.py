@@ -45,7 +45,15 @@ class ShowSample:
         article = Article.objects.select_for_update().get(pk=self.rendition.revision.article_id)
         article.public_rendition = self.rendition
         article.save(update_fields=["public_rendition"])
-        record("show_sample", actor=None, revision=self.rendition.revision)
+        record(
+            "show_sample",
+            actor=None,
+            revision=self.rendition.revision,
+            number=self.rendition.revision.number,
+            rendition=self.rendition.number,
+            text_digest=self.rendition.text_digest,
+            speech_digest=self.rendition.speech_digest,
+        )
         transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
         return article
 

@@ -70,7 +70,13 @@ class SubmitRevision:
         revision.submitted_by = self.actor
         revision.submitted_at = timezone.now()
         revision.save()
-        record("submit", actor=self.actor, revision=revision, text_digest=revision.text_digest)
+        record(
+            "submit",
+            actor=self.actor,
+            revision=revision,
+            number=revision.number,
+            text_digest=revision.text_digest,
+        )
         transaction.on_commit(partial(_enqueue, revision.pk))
         return revision
 

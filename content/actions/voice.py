@@ -114,4 +114,13 @@ def give_back(revision: Revision, why: str) -> None:
     )
     revision.state = RevisionState.RETURNED
     revision.save(update_fields=["state"])
-    record("return", actor=None, revision=revision, reason=ReturnReason.UNVOICEABLE, why=why)
+    record(
+        "return",
+        actor=None,
+        revision=revision,
+        number=revision.number,
+        reason=ReturnReason.UNVOICEABLE,
+        text_digest=revision.text_digest,
+        speech_digest="",
+        why=why,
+    )

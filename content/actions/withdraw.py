@@ -109,6 +109,16 @@ def withdraw(
     if rendition.revision.state == RevisionState.IN_REVIEW:
         rendition.revision.state = RevisionState.RETURNED
         rendition.revision.save(update_fields=["state"])
-    record("withdraw", actor=actor, article=article, revision=rendition.revision, reason=reason)
+    record(
+        "withdraw",
+        actor=actor,
+        article=article,
+        revision=rendition.revision,
+        number=rendition.revision.number,
+        rendition=rendition.number,
+        reason=reason,
+        text_digest=rendition.text_digest,
+        speech_digest=rendition.speech_digest,
+    )
     signals.withdrawn.send(sender=Article, article=article, rendition=rendition)
     return review

@@ -9,13 +9,18 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet, Subquery
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    StreamingHttpResponse,
+)
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from content import composition
+from content import composition, dossier
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
 from content.admin.filters import (
     ByTopic,
@@ -121,6 +126,11 @@ class ArticleAdmin(DeskAdmin):
                 "<int:pk>/withdraw/",
                 wrap(require_POST(self.withdraw_view)),
                 name="content_article_withdraw",
+            ),
+            path(
+                "<int:pk>/dossier/",
+                wrap(require_safe(self.dossier_view)),
+                name="content_article_dossier",
             ),
             *super().get_urls(),
         ]
@@ -259,6 +269,16 @@ class ArticleAdmin(DeskAdmin):
                 messages.success(request, "Withdrawn: the kiosk does not show it any more.")
                 return redirect("admin:content_article_change", article.pk)
         return self._page(request, self._found(request, pk), refused=refused, form=form, status=400)
+
+    def dossier_view(self, request: HttpRequest, pk: int) -> StreamingHttpResponse:
+        """Give everything decided about an article, as a zip that verifies itself."""
+        article = self._found(request, pk)
+        answer = StreamingHttpResponse(
+            dossier.stream(article, audio="without-audio" not in request.GET),
+            content_type="application/zip",
+        )
+        answer["Content-Disposition"] = f'attachment; filename="{dossier.name_of(article)}"'
+        return answer
 
     def _found(self, request: HttpRequest, pk: int | str) -> Article:
         """Return an article that this person may see, or raise 403 or 404."""

@@ -1,11 +1,12 @@
 """Everything that content keeps: one concern a file."""
 
 from content.models.article import Article, ArticleKind
-from content.models.audit import AuditEvent
+from content.models.audit import AuditedRow, AuditEvent
 from content.models.clip import Clip
 from content.models.hearing import Hearing
 from content.models.installation import Installation
 from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
+from content.models.public_move import PublicMove
 from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
@@ -19,11 +20,13 @@ __all__ = [
     "Article",
     "ArticleKind",
     "AuditEvent",
+    "AuditedRow",
     "Clip",
     "Decision",
     "Hearing",
     "Installation",
     "LexiconChange",
+    "PublicMove",
     "Rendition",
     "RenditionClip",
     "RenditionPronunciation",

@@ -74,7 +74,18 @@ def first(shipped: ShippedText, author: User) -> Revision | None:
         notices=list(shipped.notices),
         edited_by=author,
     )
-    record("create", actor=author, revision=revision, shipped=shipped.file)
+    record(
+        "create",
+        actor=author,
+        revision=revision,
+        slug=article.slug,
+        language=article.language,
+        kind=article.kind,
+        key=article.key,
+        number=revision.number,
+        title=revision.title,
+        shipped=shipped.file,
+    )
     return revision
 
 

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
+from content.canonical import canonical_json
 from content.composition import CODE_INCLUDES
 from content.models import Article, ArticleKind, Decision, Review
-from content.voicing import canonical_json
 
 _APPROVED = Exists(
     Review.objects.filter(rendition=OuterRef("public_rendition"), decision=Decision.APPROVE)

@@ -200,3 +200,9 @@ PLAINVOICE_PIXELS_PER_MM = 3.61
 1920 (0.277 mm a pixel). Sizes on the screen are in millimetres and follow it."""
 PLAINVOICE_REQUIRE_HEARD = True
 """Whether the clips a reviewer must hear are required before approval."""
+PLAINVOICE_AUDIT_MIRROR: Path | None = DATA / "audit"
+"""The folder of the audit trail's second copy as JSON lines, best on another disk; None: there is none."""
+if os.environ.get("PLAINVOICE_AUDIT_MIRROR", "").strip().lower() == "off":
+    PLAINVOICE_AUDIT_MIRROR = None
+elif os.environ.get("PLAINVOICE_AUDIT_MIRROR", "").strip():
+    PLAINVOICE_AUDIT_MIRROR = Path(os.environ["PLAINVOICE_AUDIT_MIRROR"].strip()).resolve()

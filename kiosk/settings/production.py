@@ -5,6 +5,7 @@ PLAINVOICE_HOSTS              host names, separated by commas; required
 PLAINVOICE_DATA               folder of the database, clips, publication; default ``data/``
 PLAINVOICE_SECRET_KEY         at least 50 random characters; default: made once, kept in the data
 PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto``; default 0
+PLAINVOICE_AUDIT_MIRROR       folder of the audit trail's second copy, or "off"; default ``audit/`` in the data
 PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb-x-rp", "gain": 1.1}}``; default: as shipped
 ============================  ====================================================================
 """

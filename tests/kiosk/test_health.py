@@ -13,7 +13,7 @@ from kiosk.health import healthz
 
 pytestmark = pytest.mark.django_db
 
-WELL = {"status": "ok", "database": "ok", "speech": "ok", "publication": "ok"}
+WELL = {"status": "ok", "database": "ok", "speech": "ok", "publication": "ok", "audit": "ok"}
 
 
 @pytest.fixture

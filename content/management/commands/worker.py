@@ -38,6 +38,8 @@ class Command(BaseCommand):
                     self.stdout.write(sentence)
                 for sentence in reconcile.revoice_what_changed():
                     self.stdout.write(sentence)
+                for sentence in reconcile.mirror_the_audit_trail():
+                    self.stdout.write(sentence)
                 signals.reconciling.send(sender=Command)
                 next_search = time.monotonic() + options["reconcile_every"]
             self.worker = Worker(

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from content import reconcile
+from content.audit import mirror
 from kiosk import publication, startup
 from kiosk.publication.pages import StylesMissing
 
@@ -25,6 +26,8 @@ class Command(BaseCommand):
             self.stdout.write(sentence)
         for sentence in reconcile.unfinished_clips():
             self.stdout.write(sentence)
+        for sentence in reconcile.mirror_the_audit_trail():
+            self.stdout.write(sentence)
         damaged = list(reconcile.damaged_clips())
         for sentence in damaged:
             self.stderr.write(sentence)
@@ -33,5 +36,7 @@ class Command(BaseCommand):
                 self.stdout.write(sentence)
         except StylesMissing as error:
             raise CommandError(str(error)) from error
+        if wrong := mirror.wrong():
+            raise CommandError(wrong, returncode=1)
         if damaged:
             raise CommandError(f"{len(damaged)} stored clips need a backup.", returncode=1)
