@@ -166,18 +166,29 @@ class ApproveRevision:
             review_due=None if first else self._review_due(article),
             software=__version__,
         )
-        record(
-            review.decision,
-            actor=self.actor,
-            revision=revision,
-            number=revision.number,
-            rendition=rendition.number,
-            text_digest=self.text_digest,
-            speech_digest=self.speech_digest,
-            review_due=review.review_due.isoformat() if review.review_due else "",
-        )
-        if not first:
+        if first:
+            record(
+                "endorse",
+                actor=self.actor,
+                revision=revision,
+                number=revision.number,
+                rendition=rendition.number,
+                text_digest=self.text_digest,
+                speech_digest=self.speech_digest,
+            )
+        else:
             self._make_public(article, rendition)
+            # After the pointer has moved, so that the event vouches for the move as well.
+            record(
+                "approve",
+                actor=self.actor,
+                revision=revision,
+                number=revision.number,
+                rendition=rendition.number,
+                text_digest=self.text_digest,
+                speech_digest=self.speech_digest,
+                review_due=review.review_due.isoformat() if review.review_due else "",
+            )
         return review
 
     def _make_public(self, article: Article, rendition: Rendition) -> None:

@@ -32,6 +32,12 @@ ACTIONS: dict[str, Told] = {
         "approved it",
         ("number", "rendition", "text_digest", "speech_digest", "review_due"),
     ),
+    "endorse": Told(
+        "signed it off, as the first of two",
+        ("number", "rendition", "text_digest", "speech_digest"),
+    ),
+    "suspend": Told("took everything off the kiosks", ("suspension", "reason", "comment", "texts")),
+    "resume": Told("put everything back", ("suspension", "comment", "texts")),
     "return": Told(
         "returned it", ("number", "reason", "text_digest", "speech_digest"), ("rendition", "why")
     ),
@@ -46,7 +52,7 @@ ACTIONS: dict[str, Told] = {
     "retire_word": Told(
         "took a word from the lexicon", ("language", "word", "alias", "phonemes", "note")
     ),
-    "topic": Told("named or changed a topic", ("topic", "icon", "titles")),
+    "topic": Told("named or changed a topic", ("topic", "icon", "second_signoff", "titles")),
     "staff": Told("gave somebody a role", ("username", "role", "made")),
     "demonstration": Told("set up a demonstration"),
     "leave_demonstration": Told("ended the demonstration", ("withdrawn",)),

@@ -74,6 +74,7 @@ KINDS: dict[str, Kind] = {
         Kind("review"),
         Kind("hearing"),
         Kind("lexiconchange"),
+        Kind("suspension", fields=("reason", "comment", "begun_by", "begun_at")),
         Kind("publicmove"),
     )
 }
