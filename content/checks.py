@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError, connections
 
 _migrating = False
@@ -87,6 +88,31 @@ def the_database_keeps_the_rules(
             id="content.E002",
         )
     ]
+
+
+@register(Tags.database)
+def the_audit_trail_is_mirrored(
+    databases: Sequence[str] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Warning ``content.W012``: the audit mirror cannot be written, lacks events, or disagrees."""
+    from content.audit import mirror
+
+    if "default" not in (databases or []) or _migrating:
+        return []
+    where = mirror.folder()
+    if where is None:
+        return []
+    nearest = next(path for path in (where, *where.parents) if path.exists())
+    try:
+        if "content_publicmove" not in connections["default"].introspection.table_names():
+            return []
+        wrong = mirror.wrong()
+    except DatabaseError:
+        return []
+    if not wrong and not (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)):
+        wrong = f"The audit mirror {where} cannot be written."
+    hint = "docs/audit.md says what to do; PLAINVOICE_AUDIT_MIRROR chooses another folder."
+    return [Warning(wrong, hint=hint, id="content.W012")] if wrong else []
 
 
 @register(Tags.compatibility)

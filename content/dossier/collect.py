@@ -31,8 +31,14 @@ FILES = {
     "hearing": "rows/hearings.json",
     "publicmove": "rows/public.json",
 }
-MORE = {"Comment": "revision__article"}
-"""Further tables of an article: they come along where this software has them."""
+MORE = ("Comment",)
+"""Further models of an article: they come along where this software has them."""
+PATHS = {
+    "article": "article",
+    "revision": "revision__article",
+    "rendition": "rendition__revision__article",
+}
+"""By which of its fields a row leads to its article, and how."""
 
 
 class Collected:
@@ -199,11 +205,15 @@ class Collected:
             rendition = Rendition.objects.get(pk=short.pk)
             file = f"rows/renditions/{short.revision.number}.{short.number}.json"
             yield file, [rows.content_of(rendition, KINDS["rendition"])]
-        for name, path in MORE.items():
+        for name in MORE:
             try:
                 model = apps.get_model("content", name)
             except LookupError:
                 continue
             kind = KINDS.get(name.lower(), rows.Kind(name.lower()))
+            fields = {field.name for field in model._meta.concrete_fields}
+            path = next((path for field, path in PATHS.items() if field in fields), "")
+            if not path:
+                continue
             more = model._default_manager.filter(**{path: self.article}).order_by("pk")
             yield f"more/{kind.name}s.json", [rows.content_of(row, kind) for row in more]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from content.audit import actions
 from content.models import ReturnReason, WithdrawReason
@@ -30,28 +32,28 @@ def index_page(collected: Collected, *, audio: bool, lost: set[str]) -> str:
                 "sentences": collected.sentences(whole) if whole is not None else [],
             }
         )
-    return render_to_string(
-        "admin/content/dossier.html",
-        {
-            "collected": collected,
-            "article": collected.article,
-            "title": collected.revisions[-1].title if collected.revisions else "",
-            "texts": list(zip(collected.submitted, collected.texts, strict=True)),
-            "renditions": heard,
-            "decisions": [
-                (
-                    decision,
-                    REASONS.get(decision.reason, ""),
-                    actions.listed(decision.findings),
-                    actions.listed(decision.answers),
-                )
-                for decision in collected.decisions
-            ],
-            "events": [
-                (event, actions.sentence(event.action), actions.facts(event.detail))
-                for event in collected.events
-            ],
-            "audio": audio,
-            "lost": lost,
-        },
-    )
+    context = {
+        "collected": collected,
+        "article": collected.article,
+        "title": collected.revisions[-1].title if collected.revisions else "",
+        "texts": list(zip(collected.submitted, collected.texts, strict=True)),
+        "renditions": heard,
+        "decisions": [
+            (
+                decision,
+                REASONS.get(decision.reason, ""),
+                actions.listed(decision.findings),
+                actions.listed(decision.answers),
+            )
+            for decision in collected.decisions
+        ],
+        "events": [
+            (event, actions.sentence(event.action), actions.facts(event.detail))
+            for event in collected.events
+        ],
+        "audio": audio,
+        "lost": lost,
+    }
+    # The same bytes wherever it is made.
+    with timezone.override(UTC):
+        return render_to_string("admin/content/dossier.html", context)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.core.checks import run_checks
 from django.db import transaction
 from django.utils import timezone
 
@@ -205,3 +206,17 @@ def test_while_another_process_writes_nobody_waits_for_long(there, monkeypatch, 
         mirror.after_commit()
     assert "Another process is writing it" in caplog.text
     assert mirror.catch_up() == 1
+
+
+def test_a_check_says_what_is_wrong_with_it(there, settings, tmp_path) -> None:
+    def said() -> list[str]:
+        found = run_checks(databases=["default"])
+        return [one.msg for one in found if one.id == "content.W012"]
+
+    assert said() == []
+    file = newest_file(there)
+    file.write_bytes(file.read_bytes() + b"nothing\n")
+    assert "is no event" in said()[0]
+    settings.PLAINVOICE_AUDIT_MIRROR = tmp_path / "file" / "audit"
+    (tmp_path / "file").write_text("")
+    assert said()

@@ -190,3 +190,9 @@ def test_a_sound_that_is_damaged_is_left_out_and_named(article: Article, tmp_pat
 def test_an_article_that_only_begins_has_a_dossier_too(tmp_path: Path) -> None:
     article = factories.draft().article
     assert problems(tmp_path, members(made(article))) == []
+
+
+def test_tables_that_come_later_come_along(article: Article, monkeypatch) -> None:
+    monkeypatch.setattr("content.dossier.collect.MORE", ("VoiceCheck", "NotThere", "Topic"))
+    files = members(made(article, audio=False))
+    assert [name for name in files if name.startswith("more/")] == ["more/voicechecks.json"]

@@ -55,6 +55,11 @@ def test_a_missing_speech_library_is_no_health(ask, monkeypatch, tmp_path) -> No
     assert ask() == (503, {**WELL, "status": "failing", "speech": "failing"})
 
 
+def test_an_audit_mirror_that_fails_is_said_and_takes_no_kiosk_down(ask, monkeypatch) -> None:
+    monkeypatch.setattr("content.audit.mirror.wrong", lambda: "It is ahead.")
+    assert ask() == (200, {**WELL, "status": "degraded", "audit": "failing"})
+
+
 def test_health_is_asked_not_told() -> None:
     answer = healthz(RequestFactory().post("/healthz"))
     assert answer.status_code == 405
