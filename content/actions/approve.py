@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 
-from content import __version__, composition, lexicon, signals
+from content import __version__, composition, due, lexicon, signals
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
+from content.actions.schedule import check_expiry, check_time, months_after, review_months
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
 from content.speech import clips
 
@@ -23,22 +22,14 @@ if TYPE_CHECKING:
 
     from content.models import Rendition
 
-DEFAULT_REVIEW_MONTHS = 36
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    month += 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
 
 class ApproveRevision:
     """Make exactly what a reviewer saw and heard public.
 
     ``text_digest`` and ``speech_digest`` are those that the reviewer was shown; ``heard`` are the
     digests of the clips that the reviewer says to have heard. Those that the desk saw played to
-    their end count without being said.
+    their end count without being said. ``publish_at`` is the moment from which it is public, with
+    its time zone (None: at once); ``expires_on`` the first day on which it is not any more.
     """
 
     def __init__(
@@ -49,12 +40,18 @@ class ApproveRevision:
         text_digest: str,
         speech_digest: str,
         heard: Iterable[str] = (),
+        publish_at: datetime | None = None,
+        expires_on: date | None = None,
+        now: datetime | None = None,
     ) -> None:
         self.revision = revision
         self.actor = actor
         self.text_digest = text_digest
         self.speech_digest = speech_digest
         self.heard = frozenset(heard)
+        self.publish_at = publish_at
+        self.expires_on = expires_on
+        self.now = now
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
@@ -94,6 +91,8 @@ class ApproveRevision:
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         self.check_standing()
+        check_time(self.publish_at, now=self.now)
+        check_expiry(self.expires_on, publish_at=self.publish_at, now=self.now)
         rendition = self.revision.rendition
         assert rendition is not None  # noqa: S101 - check_standing has refused that
         if (rendition.text_digest, rendition.speech_digest) != (
@@ -130,7 +129,9 @@ class ApproveRevision:
 
     @transaction.atomic
     def execute(self) -> Review:
-        """Return the decision. The kiosk shows the article as soon as this is committed."""
+        """Return the decision. The kiosk shows the article as soon as this is committed, or at the
+        time that it was scheduled for: :func:`content.reconcile.keep_time`.
+        """
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.revision = revision
         self.check()
@@ -140,7 +141,6 @@ class ApproveRevision:
         profile = getattr(self.actor, "staff_profile", None)
         before = article.public_rendition
         approved = composition.approval_of(before) if before is not None else None
-        months = article.topic.review_months if article.topic else DEFAULT_REVIEW_MONTHS
         review = Review.objects.create(
             revision=revision,
             rendition=rendition,
@@ -154,22 +154,32 @@ class ApproveRevision:
             # A new voice does not make what the words say any fresher.
             review_due=approved.review_due
             if approved is not None and approved.revision_id == revision.pk
-            else months_after(timezone.localdate(), months),
+            else months_after(due.day_of(self.now), review_months(article)),
+            publish_at=self.publish_at,
+            expires_on=self.expires_on,
             software=__version__,
         )
         revision.state = RevisionState.APPROVED
         revision.save(update_fields=["state"])
-        article.public_rendition = rendition
-        article.save(update_fields=["public_rendition"])
         record(
             "approve",
             actor=self.actor,
             revision=revision,
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
+            **self._when(),
         )
+        if self.publish_at is not None:
+            return review
+        article.public_rendition = rendition
+        article.save(update_fields=["public_rendition"])
         transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
         return review
+
+    def _when(self) -> dict[str, Any]:
+        """Return what the audit trail keeps of the times that were set."""
+        times = {"publish_at": self.publish_at, "expires_on": self.expires_on}
+        return {name: time.isoformat() for name, time in times.items() if time is not None}
 
     def _what_was_heard(self, rendition: Rendition) -> list[dict[str, str]]:
         """Return each clip that was heard: when the desk saw it played, or that it was only said."""

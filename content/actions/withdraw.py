@@ -8,6 +8,7 @@ from django.db import transaction
 
 from content import __version__, composition, signals
 from content.actions.base import Conflict, Invalid, record, require
+from content.actions.lapse import leave_with
 from content.models import Article, Decision, Review, RevisionState, WithdrawReason
 
 if TYPE_CHECKING:
@@ -106,4 +107,5 @@ def withdraw(
         rendition.revision.save(update_fields=["state"])
     record("withdraw", actor=actor, article=article, revision=rendition.revision, reason=reason)
     signals.withdrawn.send(sender=Article, article=article, rendition=rendition)
+    leave_with(article)
     return review

@@ -3,26 +3,35 @@
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
 from content.models.clip import Clip
+from content.models.departure import Departure, DepartureReason
 from content.models.hearing import Hearing
 from content.models.installation import Installation
 from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
+from content.models.reminder import Reminder
 from content.models.rendition import Rendition, RenditionClip
-from content.models.review import Decision, ReturnReason, Review, WithdrawReason
+from content.models.review import ASSENTS, Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
+from content.models.schedule import EarlierExpiry, EarlyRelease
 from content.models.staff import ApiToken, StaffProfile
 from content.models.sync import SyncMeasurement
 from content.models.topic import Topic, TopicTitle
 
 __all__ = [
+    "ASSENTS",
     "ApiToken",
     "Article",
     "ArticleKind",
     "AuditEvent",
     "Clip",
     "Decision",
+    "Departure",
+    "DepartureReason",
+    "EarlierExpiry",
+    "EarlyRelease",
     "Hearing",
     "Installation",
     "LexiconChange",
+    "Reminder",
     "Rendition",
     "RenditionClip",
     "RenditionPronunciation",

@@ -121,6 +121,14 @@ class Revision(models.Model):
     state = models.CharField(
         max_length=10, choices=RevisionState.choices, default=RevisionState.DRAFT
     )
+    source_revision = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="translations",
+        help_text="The revision of the article it translates that it was written from.",
+    )
     text_digest = models.CharField(max_length=64, blank=True)
     version = models.PositiveIntegerField(
         default=1, help_text="Counts the edits, so that nobody overwrites another's."

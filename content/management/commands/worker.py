@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import signal
+import threading
 import time
 from argparse import ArgumentParser
 from types import FrameType
@@ -15,8 +17,14 @@ from django_tasks_db.management.commands.db_worker import Worker
 from content import reconcile, signals
 
 
+logger = logging.getLogger(__name__)
+
+
 class Command(BaseCommand):
-    help = "Voice what is submitted, and look every minute for what was left undone."
+    help = (
+        "Keep the times that were set, voice what is submitted, and look every minute for what "
+        "was left undone."
+    )
 
     stopping = False
     worker: Worker | None = None
@@ -30,6 +38,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
+        # By itself, since voicing may take minutes, and a time is kept to the minute.
+        threading.Thread(
+            target=self._keep_time, args=[options["reconcile_every"]], daemon=True
+        ).start()
         next_search = 0.0
         while not self.stopping:
             close_old_connections()
@@ -54,6 +66,18 @@ class Command(BaseCommand):
             self.worker.run()
             if not self.stopping:
                 time.sleep(options["interval"])
+
+    def _keep_time(self, every: float) -> None:
+        """Publish and take away what is due, until the process ends."""
+        while not self.stopping:
+            close_old_connections()
+            try:
+                for sentence in reconcile.keep_time():
+                    self.stdout.write(sentence)
+            except Exception:
+                # A locked database, for example: the next look finds the same.
+                logger.exception("could not look for what is due")
+            time.sleep(every)
 
     def _stop(self, _signal: int, _frame: FrameType | None) -> None:
         """End at once: what is left undone is found again by the next worker."""
