@@ -85,10 +85,14 @@ def is_in_use(article: Article) -> bool:
     return composition.public_users(article).exists()
 
 
-def times_of(article: Article) -> Times | None:
-    """Return until when a public text stays; None where nobody has assented to it."""
+def times_of(article: Article, assent: Review | None = None) -> Times | None:
+    """Return until when a public text stays; None where nobody has assented to it.
+
+    ``assent`` is the newest one to what is public, where it is known.
+    """
     public = article.public_rendition
-    assent = composition.approval_of(public) if public is not None else None
+    if public is not None and assent is None:
+        assent = composition.approval_of(public)
     if assent is None or assent.review_due is None:
         return None
     return _times(article, assent.review_due, expiry_of(assent))
@@ -125,6 +129,12 @@ def with_times() -> QuerySet[Article]:
         .filter(assent__isnull=False)
         .select_related("topic")
     )
+
+
+def due_between(first: date | None, last: date) -> QuerySet[Article]:
+    """Return what is public and due for review on one of these days, as :func:`with_times`."""
+    found = with_times().filter(due__lte=last)  # type: ignore[misc]  # annotated there
+    return found if first is None else found.filter(due__gte=first)  # type: ignore[misc]
 
 
 def each_with_times(articles: QuerySet[Article]) -> Iterator[tuple[Article, Times]]:
@@ -177,28 +187,36 @@ def schedule_of(article: Article) -> Review | None:
     return scheduled().filter(revision__article=article.pk).last()
 
 
-def departure_of(article: Article) -> Departure | None:
-    """Return how a text left the kiosk by itself; None where it is public, or was decided on since."""
-    if article.public_rendition_id is not None:
-        return None
-    last = article.departures.select_related("rendition__revision", "review").last()
-    if last is None:
-        return None
-    later = article_reviews(article).filter(pk__gt=last.review_id)
+def departures() -> QuerySet[Departure]:
+    """Return how texts left the kiosk by themselves, where nothing was decided on them since.
+
+    The trigger ``review_confirms_what_is_public`` asks the same.
+    """
     come = (
         Q(publish_at__isnull=True)
         | Q(publish_at__lte=timezone.now())
         | Q(early_release__isnull=False)
     )
-    withdrawn = last.rendition.revision.reviews.filter(decision=Decision.WITHDRAW)
-    if later.filter(come, decision=Decision.APPROVE).exists() or withdrawn.exists():
+    approved = Review.objects.filter(
+        come,
+        revision__article=OuterRef("article"),
+        decision=Decision.APPROVE,
+        pk__gt=OuterRef("review"),
+    )
+    withdrawn = Review.objects.filter(
+        revision=OuterRef("rendition__revision"), decision=Decision.WITHDRAW
+    )
+    return Departure.objects.filter(
+        ~Exists(approved), ~Exists(withdrawn), article__public_rendition__isnull=True
+    ).order_by("pk")
+
+
+def departure_of(article: Article) -> Departure | None:
+    """Return how a text left the kiosk by itself; None where it is public, or was decided on since."""
+    if article.public_rendition_id is not None:
         return None
-    return last
-
-
-def article_reviews(article: Article) -> QuerySet[Review]:
-    """Return all decisions about an article, oldest first."""
-    return Review.objects.filter(revision__article=article.pk).order_by("pk")
+    found = departures().filter(article=article.pk).select_related("rendition__revision", "review")
+    return found.last()
 
 
 def to_confirm(article: Article) -> Rendition | None:

@@ -35,7 +35,15 @@ class TopicForm(TopicModelForm):
 
     class Meta:
         model = Topic
-        fields = ("slug", "icon", "position", "review_months", "notices")
+        fields = (
+            "slug",
+            "icon",
+            "position",
+            "review_months",
+            "grace_days",
+            "leaves_with_source",
+            "notices",
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -122,6 +130,9 @@ class TopicAdmin(DeskAdmin):
             actor=person(request),
             topic=topic.slug,
             icon=topic.icon,
+            review_months=topic.review_months,
+            grace_days=topic.grace_days,
+            leaves_with_source=topic.leaves_with_source,
             titles={title.language: title.title for title in topic.titles.all()},
         )
 

@@ -51,9 +51,7 @@ def schedule(revision: Revision, **changes: Any) -> Review:
 def due_now(revision: Revision, **changes: Any) -> Review:
     """Approve an hour ago for a minute ago: what the database's own clock takes for due."""
     past = timezone.now() - HOUR
-    return schedule(
-        revision, now=past, publish_at=timezone.now() - timedelta(minutes=1), **changes
-    )
+    return schedule(revision, now=past, publish_at=timezone.now() - timedelta(minutes=1), **changes)
 
 
 def article_of(revision: Revision) -> Article:

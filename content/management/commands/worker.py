@@ -16,7 +16,6 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from content import reconcile, signals
 
-
 logger = logging.getLogger(__name__)
 
 

@@ -15,6 +15,7 @@ def send(client, url, **other):
         "icon": "moon",
         "position": 3,
         "review_months": 12,
+        "grace_days": 90,
         "titles-TOTAL_FORMS": 1,
         "titles-INITIAL_FORMS": 0,
         "titles-MIN_NUM_FORMS": 0,
@@ -83,4 +84,11 @@ def test_a_topics_name_is_public_at_once_so_who_gave_it_is_on_record(sign_in):
     send(sign_in(operator), reverse("admin:content_topic_add"))
     event = AuditEvent.objects.get(action="topic")
     assert event.actor == operator
-    assert event.detail == {"topic": "sleep", "icon": "moon", "titles": {"en": "Sleep and rest"}}
+    assert event.detail == {
+        "topic": "sleep",
+        "icon": "moon",
+        "review_months": 12,
+        "grace_days": 90,
+        "leaves_with_source": False,
+        "titles": {"en": "Sleep and rest"},
+    }
