@@ -7,16 +7,22 @@ import signal
 import threading
 import time
 from argparse import ArgumentParser
+from datetime import date
 from types import FrameType
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
-from content import reconcile, signals
+from content import due, reconcile, reminders, signals
 
 logger = logging.getLogger(__name__)
+
+REMIND_FROM_HOUR = 6
+"""From when on reminders are sent, in the installation's time zone."""
 
 
 class Command(BaseCommand):
@@ -26,6 +32,7 @@ class Command(BaseCommand):
     )
 
     stopping = False
+    reminded_on: date | None = None
     worker: Worker | None = None
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -49,6 +56,7 @@ class Command(BaseCommand):
                     self.stdout.write(sentence)
                 for sentence in reconcile.revoice_what_changed():
                     self.stdout.write(sentence)
+                self._remind()
                 signals.reconciling.send(sender=Command)
                 next_search = time.monotonic() + options["reconcile_every"]
             self.worker = Worker(
@@ -65,6 +73,22 @@ class Command(BaseCommand):
             self.worker.run()
             if not self.stopping:
                 time.sleep(options["interval"])
+
+    def _remind(self) -> None:
+        """Send the day's reminders, and again what a mail server did not take."""
+        today = due.day_of()
+        early = timezone.localtime().hour < REMIND_FROM_HOUR
+        if not settings.PLAINVOICE_REMINDERS or early or self.reminded_on == today:
+            return
+        try:
+            outcome = reminders.send()
+        except Exception:
+            logger.exception("could not send reminders")
+            return
+        for sentence in reminders.told(outcome):
+            self.stdout.write(sentence)
+        if not outcome.failed:
+            self.reminded_on = today
 
     def _keep_time(self, every: float) -> None:
         """Publish and take away what is due, until the process ends."""
