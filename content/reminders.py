@@ -120,11 +120,13 @@ def for_reviewers(now: datetime) -> Sections:
     for article, times in due.each_with_times(public.defer("public_rendition__reading")):
         on = times.leaves_on
         gone = f"leaves the kiosk on {_day(on)}" if on else "stays, since articles need it"
+        late = times.review_due < today
+        was = f"was due for review on {_day(times.review_due)}; " if late else ""
+        # Each text once, under what presses most.
         if on is not None and on <= today + timedelta(days=SOON_DAYS):
-            leaving.append((on, _of_article(article, gone)))
-        if times.review_due < today:
-            says = f"was due on {_day(times.review_due)}; {gone}"
-            overdue.append((times.review_due, _of_article(article, says)))
+            leaving.append((on, _of_article(article, f"{was}{gone}")))
+        elif late:
+            overdue.append((times.review_due, _of_article(article, f"{was}{gone}")))
         elif times.review_due <= today + timedelta(days=LATER_DAYS):
             near = times.review_due <= today + timedelta(days=SOON_DAYS)
             line = _of_article(article, f"due on {_day(times.review_due)}")
@@ -152,8 +154,8 @@ def for_reviewers(now: datetime) -> Sections:
     return [
         (heading, tuple(line for _, line in sorted(lines, key=lambda one: one[0])))
         for heading, lines in (
-            ("Overdue for review", overdue),
             (f"Leaves the kiosk within {SOON_DAYS} days", leaving),
+            ("Overdue for review", overdue),
             (f"Left the kiosk within {WAITS_DAYS} days", gone_by_itself),
             (f"Waits for review for more than {WAITS_DAYS} days", waiting),
             (f"Due for review within {SOON_DAYS} days", soon),
