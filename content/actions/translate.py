@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def languages_for(article: Article) -> list[str]:
     """Return the kiosk's languages that an article's family has no text in yet."""
+    if len(settings.PLAINVOICE_LANGUAGES) == 1:
+        return []
     root = article.translation_of_id or article.pk
     family = Article.objects.filter(pk=root) | Article.objects.filter(translation_of=root)
     taken = set(family.values_list("language", flat=True))

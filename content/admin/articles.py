@@ -15,7 +15,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 
-from content import composition, due
+from content import due
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
 from content.admin.filters import (
     ByTopic,
@@ -30,7 +30,7 @@ from content.admin.filters import (
     last_revisions,
 )
 from content.admin.site import DeskAdmin, person, status_of, why_not
-from content.admin.time import TimeViews, article_context, kiosk_words, time_context
+from content.admin.time import TimeViews, article_context, kiosk_words
 from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
 from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
 from content.sync import why_not as why_not_measured
@@ -321,7 +321,6 @@ class ArticleAdmin(TimeViews, DeskAdmin):
                 "title": article.title,
                 "article": article,
                 "public": public,
-                "approval": composition.approval_of(public) if public else None,
                 "sync": public.sync_measurements.last() if public else None,
                 "sync_why_not": why_not_measured(public) if public else None,
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
@@ -332,7 +331,6 @@ class ArticleAdmin(TimeViews, DeskAdmin):
                 "cannot_withdraw": why_not(withdraw.check_standing),
                 "cannot_revise": why_not(StartRevision(article, actor=user).check),
                 **article_context(article, user),
-                **time_context(article, user),
                 **typed,
             },
             status=status_of(refused) if refused else status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
@@ -64,6 +65,7 @@ def time_context(
     waiting = due.schedule_of(article)
     times = due.times_of(article, assent)
     context |= {
+        "approval": assent,
         "times": times,
         "overdue": times is not None and times.review_due < timezone.localdate(),
         "departure": departure,
@@ -84,22 +86,24 @@ def time_context(
 
 
 def article_context(article: Article, user: User) -> dict[str, Any]:
-    """Return what an article's own page shows besides: the forms that only it has."""
-    waiting = due.schedule_of(article)
+    """Return what an article's own page shows: its times, and the forms that only it has."""
+    context = time_context(article, user)
+    waiting = context["waiting"]
     nearer = BringExpiryNearer(article, actor=user, expires_on=None)
     translate = StartTranslation(article, actor=user, language="")
     cancel = CancelSchedule(article, actor=user, reason="", comment="")
-    family = Article.objects.filter(translation_of=article.translation_of_id or article.pk)
+    several = len(settings.PLAINVOICE_LANGUAGES) > 1
     return {
+        **context,
         "cannot_cancel": why_not(cancel.check_standing) if waiting else None,
         "cannot_release": why_not(ReleaseSchedule(article, actor=user).check) if waiting else None,
         "cancel_form": CancelForm(),
         "expiry_form": ExpiryForm(),
         "cannot_expire": why_not(nearer.check_standing),
-        "cannot_translate": why_not(translate.check_standing),
+        "cannot_translate": why_not(translate.check_standing) if several else None,
         "translation_form": TranslationForm(article=article),
         "source_form": SourceForm(article=article) if article.translation_of else None,
-        "translations": family.exclude(pk=article.pk).order_by("language"),
+        "translations": article.translations.order_by("language"),
     }
 
 

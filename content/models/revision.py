@@ -195,8 +195,13 @@ class Revision(models.Model):
 
     @property
     def rendition_to_show(self) -> Rendition | None:
-        """What staff see and hear of it: what waits, else what is public of it, else the newest."""
+        """What staff see and hear of it: what waits, else what is or last was public of it, else the
+        newest.
+        """
         public = self.article.public_rendition
+        if public is None and self.state == RevisionState.APPROVED:
+            left = self.article.departures.filter(rendition__revision=self.pk).last()
+            return left.rendition if left is not None else self.rendition
         if public is not None and public.revision_id == self.pk and not self.waits_for_review:
             return public
         return self.rendition

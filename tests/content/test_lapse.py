@@ -11,7 +11,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from content import due, reconcile
-from content.actions import ConfirmArticle, LeaveKiosk, NotPermitted, StartRevision
+from content.actions import (
+    ConfirmArticle,
+    LeaveKiosk,
+    NotPermitted,
+    RevoiceRevision,
+    StartRevision,
+)
 from content.actions.schedule import months_after
 from content.models import Article, AuditEvent, Departure, Review, Revision, Topic
 from kiosk import publication
@@ -216,3 +222,15 @@ def test_looking_costs_the_same_however_much_is_public(topic: Topic) -> None:
     for name in ("Two", "Three", "Four"):
         factories.approved(name, topic=topic)
     assert queries() == one
+
+
+def test_what_is_shown_of_it_meanwhile_is_what_would_come_back(topic: Topic) -> None:
+    """Not a newer voice of it, which nobody has approved."""
+    revision = factories.approved(topic=topic)
+    first = revision.rendition
+    factories.pronounce("sleep", "sleap")
+    assert RevoiceRevision(Revision.objects.get(pk=revision.pk)).execute() is not None
+    article = article_of(revision)
+    list(reconcile.keep_time(noon(last_day(article) + DAY)))
+    assert due.to_confirm(article_of(revision)) == first
+    assert Revision.objects.get(pk=revision.pk).rendition_to_show == first

@@ -195,3 +195,20 @@ def test_the_list_finds_what_is_overdue_and_what_soon_will_be(
     for today, soon, overdue in ((-30, True, False), (0, True, False), (1, False, True)):
         monkeypatch.setattr(timezone, "localdate", lambda *_, today=today: review_due + today * DAY)
         assert (found("soon"), found("overdue")) == (soon, overdue)
+
+
+def test_the_pages_of_what_is_public_or_has_left_stay_light(
+    sign_in, queries, article: Article
+) -> None:
+    client = sign_in(factories.staff("lead"))
+    pages = [
+        url("article_change", article.pk),
+        reverse("admin:content_article_changelist"),
+        reverse("admin:content_article_changelist") + "?due=left",
+        reverse("admin:content_article_changelist") + "?due=soon",
+    ]
+    found = {page: queries(client, page) for page in pages}
+    noon = datetime.combine(due.times_of(article).lapses_on, datetime.min.time()).replace(hour=12)
+    list(reconcile.keep_time(timezone.make_aware(noon)))
+    left = {page: queries(client, page) for page in pages}
+    assert max(*found.values(), *left.values()) <= 25, (found, left)
