@@ -196,7 +196,12 @@ class RevisionAdmin(DeskAdmin):
             raise PermissionDenied
         number = _number(str(pk))
         revisions = Revision.objects.select_related(
-            "article__topic", "article__public_rendition__revision", "edited_by", "submitted_by"
+            "article__topic",
+            "article__public_rendition__revision",
+            "article__translation_of",
+            "edited_by",
+            "submitted_by",
+            "source_revision",
         )
         return get_object_or_404(revisions, pk=-1 if number is None else number)
 
