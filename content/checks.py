@@ -10,7 +10,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register
 from django.db import DatabaseError, connections
 
 _migrating = False
@@ -143,6 +143,34 @@ def the_voices_can_be_used(databases: Sequence[str] | None = None, **_: Any) -> 
                     id="content.E011",
                 )
             )
+    return found
+
+
+@register
+def reminders_reach_people(
+    app_configs: Sequence[AppConfig] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Info ``content.I001``: reminders are written to files. Error ``content.E020``: a link in one
+    would lead nowhere.
+    """
+    found: list[CheckMessage] = []
+    if not settings.PLAINVOICE_DEMONSTRATION and "filebased" in settings.EMAIL_BACKEND:
+        found.append(
+            Info(
+                "No mail server is named: reminders are written to files and reach nobody.",
+                hint="Set PLAINVOICE_MAIL_HOST and PLAINVOICE_MAIL_FROM: docs/operating.md.",
+                id="content.I001",
+            )
+        )
+    url = settings.PLAINVOICE_DESK_URL
+    if url and not url.startswith(("https://", "http://")):
+        found.append(
+            Error(
+                f"PLAINVOICE_DESK_URL is {url!r}, which is no address of a desk.",
+                hint="Set it like https://desk.hospital.example, or leave it empty.",
+                id="content.E020",
+            )
+        )
     return found
 
 

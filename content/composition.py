@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.db.models.fields.json import KT
 
 from content import terms
-from content.models import Article, ArticleKind, Decision, Rendition, Review, Revision
+from content.models import ASSENTS, Article, ArticleKind, Decision, Rendition, Review, Revision
 
 CODE_INCLUDES = (ArticleKind.CLOSING, ArticleKind.SAMPLE)
 
@@ -29,8 +29,11 @@ def is_approved(rendition: Rendition | None) -> bool:
 
 
 def approval_of(rendition: Rendition) -> Review | None:
-    """Return the decision that approved a rendition, or None for a sample."""
-    return rendition.reviews.filter(decision=Decision.APPROVE).first()
+    """Return the newest decision that a rendition is correct, or None for a sample.
+
+    That is its approval, or what somebody said since: that it is still correct.
+    """
+    return rendition.reviews.filter(decision__in=ASSENTS).order_by("pk").last()
 
 
 def endorsements(rendition: Rendition) -> QuerySet[Review]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from django.db.models import Max, QuerySet
 
 from content import __version__
-from content.models import Decision, LexiconChange, Rendition, RenditionPronunciation
+from content.models import Decision, LexiconChange, Rendition, RenditionPronunciation, Review
 from content.speech import engine
 from content.speech.rules import Entry
 from content.speech.spoken_form import spoken_form
@@ -97,15 +97,20 @@ def touching(language: str, texts: Iterable[str]) -> list[LexiconChange]:
     ]
 
 
-def unapproved(rendition: Rendition) -> QuerySet[LexiconChange]:
+def unapproved(rendition: Rendition, *, before_its_own: bool = False) -> QuerySet[LexiconChange]:
     """Return the changes behind a rendition that no approval of its article, still standing, saw.
 
-    Who made one of them may not approve it. The trigger ``review_four_voices`` joins the same rows.
+    Who made one of them may not approve it. With ``before_its_own``: that no approval saw before
+    that of this very rendition, so that who could not have approved it is known afterwards, too. The
+    trigger ``review_four_voices`` joins the same rows.
     """
-    approved = RenditionPronunciation.objects.filter(
-        rendition__revision__article=rendition.revision.article_id,
-        rendition__reviews__decision=Decision.APPROVE,
-    ).exclude(rendition__revision__reviews__decision=Decision.WITHDRAW)
+    approvals = Review.objects.filter(
+        revision__article=rendition.revision.article_id, decision=Decision.APPROVE
+    ).exclude(revision__reviews__decision=Decision.WITHDRAW)
+    own = rendition.reviews.filter(decision=Decision.APPROVE).first() if before_its_own else None
+    if own is not None:
+        approvals = approvals.filter(pk__lt=own.pk)
+    approved = RenditionPronunciation.objects.filter(rendition__in=approvals.values("rendition"))
     return LexiconChange.objects.filter(renditions__rendition=rendition).exclude(
         pk__in=approved.values("change")
     )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.conf import settings
 from django.db import DatabaseError
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
-from content import lexicon
+from content import due, lexicon, translations
+from content.actions.base import Refused
+from content.actions.lapse import LeaveKiosk
 from content.actions.revoice import RevoiceRevision
+from content.actions.schedule import PublishScheduled, keep_failure
 from content.actions.voice import VoiceRevision
 from content.audit import mirror
 from content.models import Clip, Rendition, Revision, RevisionState, VoiceCheck
@@ -82,6 +86,39 @@ def _revoiced(revision: Revision) -> Iterator[str]:
     else:
         if rendition is not None:
             yield f"Voiced {name} anew: its new voice waits for a reviewer."
+
+
+def keep_time(now: datetime | None = None) -> Iterator[str]:
+    """Take away what is over, put up what is due; yield a sentence for each.
+
+    What leaves goes first. What cannot be put up stays scheduled, and the audit trail says why, once.
+    """
+    for article in (*due.leaving(now), *translations.leaving_with_source()):
+        try:
+            departure = LeaveKiosk(article, now=now).execute()
+        except Refused:
+            # Decided on meanwhile, or seen by another worker.
+            continue
+        except (OSError, DatabaseError) as error:
+            logger.exception("could not take %s away", article.slug)
+            yield f"Could not take {article.slug} away: {error}"
+        else:
+            why = f"{departure.get_reason_display().lower()}, since {departure.since}"
+            logger.warning("%s has left the kiosk: %s", article.slug, why)
+            yield f"{article.slug} has left the kiosk: {why}."
+    for review in due.to_publish(now):
+        name = f"{review.revision.article.slug}, revision {review.revision.number}"
+        try:
+            PublishScheduled(review, now=now).execute()
+        except Refused as refused:
+            if refused.rule != "state" and keep_failure(review, str(refused)):
+                logger.error("could not publish %s: %s", name, refused)
+                yield f"Could not publish {name}: {refused}"
+        except (OSError, DatabaseError) as error:
+            logger.exception("could not publish %s", name)
+            yield f"Could not publish {name}: {error}"
+        else:
+            yield f"Published {name}, as scheduled."
 
 
 def unfinished_clips() -> Iterator[str]:

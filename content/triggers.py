@@ -130,6 +130,9 @@ _REVIEWER_CHANGED_A_PRONUNCIATION = """EXISTS (
         JOIN content_review a ON a.rendition_id = x.id AND a.decision = 'approve'
         WHERE q.change_id = p.change_id AND m.id = NEW.revision_id
         AND NOT EXISTS (
+            SELECT 1 FROM content_review b
+            WHERE b.rendition_id = NEW.rendition_id AND b.decision = 'approve' AND b.id <= a.id)
+        AND NOT EXISTS (
             SELECT 1 FROM content_review w
             WHERE w.revision_id = n.id AND w.decision = 'withdraw')))"""
 _WAITS_FOR_REVIEW = """EXISTS (
@@ -143,7 +146,14 @@ _WAITS_FOR_REVIEW = """EXISTS (
     AND n.text_digest = NEW.text_digest AND x.text_digest = NEW.text_digest
     AND x.speech_digest = NEW.speech_digest
     AND x.number = (SELECT MAX(y.number) FROM content_rendition y WHERE y.revision_id = n.id))"""
-_MAY_BE_PUBLIC = """(
+_ITS_TIME_HAS_COME = """(a.publish_at IS NULL OR a.publish_at <= CURRENT_TIMESTAMP
+            OR EXISTS (SELECT 1 FROM content_earlyrelease e WHERE e.review_id = a.id))"""
+_ITS_TIME_IS_NOT_OVER = """(a.expires_on IS NULL OR a.expires_on > CURRENT_DATE)
+            AND NOT EXISTS (
+                SELECT 1 FROM content_earlierexpiry e
+                WHERE e.review_id = a.id AND e.expires_on <= CURRENT_DATE)
+            AND NOT EXISTS (SELECT 1 FROM content_departure d WHERE d.review_id = a.id)"""
+_MAY_BE_PUBLIC = f"""(
     EXISTS (
         SELECT 1 FROM content_rendition x JOIN content_revision n ON n.id = x.revision_id
         WHERE x.id = NEW.public_rendition_id AND n.article_id = NEW.id)
@@ -153,12 +163,22 @@ _MAY_BE_PUBLIC = """(
     AND (
         EXISTS (
             SELECT 1 FROM content_review a
-            WHERE a.rendition_id = NEW.public_rendition_id AND a.decision = 'approve')
+            WHERE a.id = (
+                SELECT MAX(b.id) FROM content_review b
+                WHERE b.rendition_id = NEW.public_rendition_id
+                AND b.decision IN ('approve', 'confirm'))
+            AND {_ITS_TIME_HAS_COME}
+            AND {_ITS_TIME_IS_NOT_OVER}
+            AND NOT EXISTS (
+                SELECT 1 FROM content_review b JOIN content_revision m ON m.id = b.revision_id
+                WHERE m.article_id = NEW.id AND b.id > a.id
+                AND (b.decision IN ('approve', 'withdraw')
+                    OR (b.decision = 'return' AND b.rendition_id = a.rendition_id))))
         OR (NEW.sample AND EXISTS (SELECT 1 FROM content_installation i WHERE i.demonstration)
             AND EXISTS (
                 SELECT 1 FROM content_rendition x JOIN content_revision n ON n.id = x.revision_id
                 WHERE x.id = NEW.public_rendition_id AND n.number = 1 AND n.version = 1
-                AND n.state = 'in_review'))))"""
+                AND n.state = 'in_review'))))"""  # noqa: S608 - our own words only
 _NEEDS_ANOTHER_SIGN_OFF = """EXISTS (
     SELECT 1 FROM content_revision n JOIN content_article p ON p.id = n.article_id
     JOIN content_topic t ON t.id = p.topic_id
@@ -198,6 +218,41 @@ def _vouched_for(kind: rows.Kind) -> Consequence:
         f"VALUES ('{kind.name}', NEW.id, {_LAST_EVENT})",
         kind.condition,
     )
+
+
+_IS_OR_WAS_PUBLIC = """EXISTS (
+    SELECT 1 FROM content_review a
+    JOIN content_rendition x ON x.id = a.rendition_id
+    JOIN content_revision n ON n.id = x.revision_id
+    JOIN content_article p ON p.id = n.article_id
+    WHERE x.id = NEW.rendition_id AND n.id = NEW.revision_id
+    AND x.text_digest = NEW.text_digest AND x.speech_digest = NEW.speech_digest
+    AND a.id = (
+        SELECT MAX(b.id) FROM content_review b
+        WHERE b.rendition_id = x.id AND b.decision IN ('approve', 'confirm'))
+    AND (p.public_rendition_id = x.id
+        OR (p.public_rendition_id IS NULL
+            AND EXISTS (SELECT 1 FROM content_departure d WHERE d.review_id = a.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM content_review b JOIN content_revision m ON m.id = b.revision_id
+                WHERE m.article_id = p.id AND b.id > a.id AND b.decision = 'approve'
+                AND (b.publish_at IS NULL OR b.publish_at <= CURRENT_TIMESTAMP
+                    OR EXISTS (SELECT 1 FROM content_earlyrelease e WHERE e.review_id = b.id)))))
+    AND NOT EXISTS (
+        SELECT 1 FROM content_review w
+        WHERE w.revision_id = n.id AND w.decision = 'withdraw'))"""
+_OF_THE_RELEASED = {
+    "NEW.reviewer_id": "NEW.released_by_id",
+    "NEW.revision_id": "(SELECT v.revision_id FROM content_review v WHERE v.id = NEW.review_id)",
+    "NEW.rendition_id": "(SELECT v.rendition_id FROM content_review v WHERE v.id = NEW.review_id)",
+}
+
+
+def _with(condition: str, columns: dict[str, str]) -> str:
+    """Return a condition over the columns of another table."""
+    for column, other in columns.items():
+        condition = condition.replace(column, other)
+    return condition
 
 
 _IDENTITY_DIFFERS = (
@@ -320,14 +375,14 @@ TRIGGERS: list[Refusal | Consequence] = [
         "content_review",
         "INSERT",
         "nobody approves what they edited since the last approval",
-        f"NEW.decision IN ('approve', 'endorse') AND {_REVIEWER_IS_AN_EDITOR}",
+        f"NEW.decision IN ('approve', 'confirm', 'endorse') AND {_REVIEWER_IS_AN_EDITOR}",
     ),
     Refusal(
         "review_four_voices",
         "content_review",
         "INSERT",
         "nobody approves how a word is said that they changed",
-        f"NEW.decision IN ('approve', 'endorse') AND {_REVIEWER_CHANGED_A_PRONUNCIATION}",
+        f"NEW.decision IN ('approve', 'confirm', 'endorse') AND {_REVIEWER_CHANGED_A_PRONUNCIATION}",
     ),
     Refusal(
         "review_of_what_waits",
@@ -378,6 +433,62 @@ TRIGGERS: list[Refusal | Consequence] = [
         "what was taken off",
         "o.suspension_id = NEW.suspension_id AND o.article_id = NEW.article_id",
     ),
+    Refusal(
+        "review_confirms_what_is_public",
+        "content_review",
+        "INSERT",
+        "still correct is only said of what is public by approval, or left the kiosk by itself",
+        f"NEW.decision = 'confirm' AND NOT {_IS_OR_WAS_PUBLIC}",
+    ),
+    # Time: when an assent takes effect, and when it is over.
+    Refusal(
+        "earlyrelease_four_eyes",
+        "content_earlyrelease",
+        "INSERT",
+        "nobody lets out early what they could not approve",
+        f"{_with(_REVIEWER_IS_AN_EDITOR, _OF_THE_RELEASED)} "
+        f"OR {_with(_REVIEWER_CHANGED_A_PRONUNCIATION, _OF_THE_RELEASED)}",
+    ),
+    *_kept(
+        "content_earlyrelease", "that something was let out early", "o.review_id = NEW.review_id"
+    ),
+    *_kept("content_earlierexpiry", "that a last day was brought nearer"),
+    Refusal(
+        "departure_after_an_assent",
+        "content_departure",
+        "INSERT",
+        "what leaves the kiosk by itself was assented to",
+        "NOT EXISTS (SELECT 1 FROM content_review a "
+        "JOIN content_revision n ON n.id = a.revision_id "
+        "WHERE a.id = NEW.review_id AND a.rendition_id = NEW.rendition_id "
+        "AND n.article_id = NEW.article_id AND a.decision IN ('approve', 'confirm'))",
+    ),
+    *_kept("content_departure", "that something left the kiosk", "o.review_id = NEW.review_id"),
+    # What a translation was written from.
+    Refusal(
+        "revision_of_its_source",
+        "content_revision",
+        "INSERT",
+        "a translation is written from a revision of the article that it translates",
+        "NEW.source_revision_id IS NOT NULL AND NOT EXISTS ("
+        "SELECT 1 FROM content_article t JOIN content_revision s ON s.article_id = t.translation_of_id "
+        "WHERE t.id = NEW.article_id AND s.id = NEW.source_revision_id)",
+    ),
+    Refusal(
+        "revision_keeps_its_source",
+        "content_revision",
+        "UPDATE",
+        "a revision keeps what it was written from",
+        "COALESCE(NEW.source_revision_id, 0) <> COALESCE(OLD.source_revision_id, 0)",
+    ),
+    Refusal(
+        "article_keeps_what_it_translates",
+        "content_article",
+        "UPDATE",
+        "a translation keeps what it translates",
+        "OLD.translation_of_id IS NOT NULL "
+        "AND COALESCE(NEW.translation_of_id, 0) <> OLD.translation_of_id",
+    ),
     # The public pointer.
     Refusal(
         "article_born_private",
@@ -390,7 +501,7 @@ TRIGGERS: list[Refusal | Consequence] = [
         "article_public_by_approval",
         "content_article",
         "UPDATE",
-        "only what was approved, and not withdrawn since, may be public",
+        "only what was approved, in its time, and not withdrawn since, may be public",
         "NEW.public_rendition_id IS NOT NULL AND (OLD.public_rendition_id IS NULL "
         f"OR NEW.public_rendition_id <> OLD.public_rendition_id) AND NOT {_MAY_BE_PUBLIC}",
     ),

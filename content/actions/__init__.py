@@ -2,34 +2,50 @@
 
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
+from content.actions.confirm import ConfirmArticle
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
 from content.actions.hear import HearClip
+from content.actions.lapse import LeaveKiosk
 from content.actions.lexicon import ChangePronunciation, RetirePronunciation
 from content.actions.return_to_author import ReturnRevision
 from content.actions.revoice import RevoiceRevision
 from content.actions.sample import LeaveDemonstration, ShowSample
+from content.actions.schedule import (
+    BringExpiryNearer,
+    CancelSchedule,
+    PublishScheduled,
+    ReleaseSchedule,
+)
 from content.actions.submit import SubmitRevision
 from content.actions.suspend import ResumeEverything, SuspendEverything
+from content.actions.translate import StartTranslation
 from content.actions.voice import VoiceRevision
 from content.actions.withdraw import WithdrawArticle
 
 __all__ = [
     "ApproveRevision",
+    "BringExpiryNearer",
+    "CancelSchedule",
     "ChangePronunciation",
+    "ConfirmArticle",
     "Conflict",
     "CreateArticle",
     "EditDraft",
     "HearClip",
     "Invalid",
     "LeaveDemonstration",
+    "LeaveKiosk",
     "NotPermitted",
+    "PublishScheduled",
     "Refused",
+    "ReleaseSchedule",
     "ResumeEverything",
     "RetirePronunciation",
     "ReturnRevision",
     "RevoiceRevision",
     "ShowSample",
     "StartRevision",
+    "StartTranslation",
     "SubmitRevision",
     "SuspendEverything",
     "VoiceRevision",

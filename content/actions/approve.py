@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 
-from content import __version__, composition, lexicon, signals
+from content import __version__, composition, due, lexicon, signals
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
+from content.actions.schedule import check_expiry, check_time, months_after, review_months
 from content.actions.suspend import check_not_suspended
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
 from content.speech import clips
@@ -23,15 +22,6 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
     from content.models import Rendition
-
-DEFAULT_REVIEW_MONTHS = 36
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    month += 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 class ApproveRevision:
@@ -42,7 +32,8 @@ class ApproveRevision:
 
     ``text_digest`` and ``speech_digest`` are those that the reviewer was shown; ``heard`` are the
     digests of the clips that the reviewer says to have heard. Those that the desk saw played to
-    their end count without being said.
+    their end count without being said. ``publish_at`` is the moment from which it is public, with
+    its time zone (None: at once); ``expires_on`` the first day on which it is not any more.
     """
 
     def __init__(
@@ -53,12 +44,18 @@ class ApproveRevision:
         text_digest: str,
         speech_digest: str,
         heard: Iterable[str] = (),
+        publish_at: datetime | None = None,
+        expires_on: date | None = None,
+        now: datetime | None = None,
     ) -> None:
         self.revision = revision
         self.actor = actor
         self.text_digest = text_digest
         self.speech_digest = speech_digest
         self.heard = frozenset(heard)
+        self.publish_at = publish_at
+        self.expires_on = expires_on
+        self.now = now
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
@@ -106,6 +103,8 @@ class ApproveRevision:
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         self.check_standing()
+        check_time(self.publish_at, now=self.now)
+        check_expiry(self.expires_on, publish_at=self.publish_at, now=self.now)
         rendition = self.revision.rendition
         assert rendition is not None  # noqa: S101 - check_standing has refused that
         if (rendition.text_digest, rendition.speech_digest) != (
@@ -143,7 +142,8 @@ class ApproveRevision:
     @transaction.atomic
     def execute(self) -> Review:
         """Return the decision: ``approve``, which the kiosk shows as soon as this is committed, or
-        ``endorse``, the first of two.
+        at the time that it was scheduled for (:func:`content.reconcile.keep_time`); or
+        ``endorse``, the first of two, which sets no time.
         """
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.revision = revision
@@ -164,6 +164,8 @@ class ApproveRevision:
             speech_digest=self.speech_digest,
             heard=self._what_was_heard(rendition),
             review_due=None if first else self._review_due(article),
+            publish_at=None if first else self.publish_at,
+            expires_on=None if first else self.expires_on,
             software=__version__,
         )
         if first:
@@ -176,24 +178,27 @@ class ApproveRevision:
                 text_digest=self.text_digest,
                 speech_digest=self.speech_digest,
             )
-        else:
+            return review
+        revision.state = RevisionState.APPROVED
+        revision.save(update_fields=["state"])
+        if self.publish_at is None:
             self._make_public(article, rendition)
-            # After the pointer has moved, so that the event vouches for the move as well.
-            record(
-                "approve",
-                actor=self.actor,
-                revision=revision,
-                number=revision.number,
-                rendition=rendition.number,
-                text_digest=self.text_digest,
-                speech_digest=self.speech_digest,
-                review_due=review.review_due.isoformat() if review.review_due else "",
-            )
+        # After the pointer has moved, so that the event vouches for the move as well.
+        record(
+            "approve",
+            actor=self.actor,
+            revision=revision,
+            number=revision.number,
+            rendition=rendition.number,
+            text_digest=self.text_digest,
+            speech_digest=self.speech_digest,
+            review_due=review.review_due.isoformat() if review.review_due else "",
+            publish_at=self.publish_at.isoformat() if self.publish_at else "",
+            expires_on=self.expires_on.isoformat() if self.expires_on else "",
+        )
         return review
 
     def _make_public(self, article: Article, rendition: Rendition) -> None:
-        self.revision.state = RevisionState.APPROVED
-        self.revision.save(update_fields=["state"])
         article.public_rendition = rendition
         article.save(update_fields=["public_rendition"])
         transaction.on_commit(partial(signals.published.send, sender=Article, article=article))
@@ -217,8 +222,7 @@ class ApproveRevision:
             and approved.review_due is not None
         ):
             return approved.review_due
-        months = article.topic.review_months if article.topic else DEFAULT_REVIEW_MONTHS
-        return months_after(timezone.localdate(), months)
+        return months_after(due.day_of(self.now), review_months(article))
 
     def _what_was_heard(self, rendition: Rendition) -> list[dict[str, str]]:
         """Return each clip that was heard: when the desk saw it played, or that it was only said."""

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.text import slugify
 
+from content import translations
 from content.actions.base import Conflict, Invalid, record, require
 from content.models import Article, ArticleKind, Revision, Topic
 from content.terms import normal
@@ -156,7 +157,11 @@ class CreateArticle:
 
 
 class StartRevision:
-    """Begin a new revision of an article or notice, from given words or from its newest ones."""
+    """Begin a new revision of an article or notice, from given words or from its newest ones.
+
+    ``source_revision`` is, of a translation, the id of the revision that it is written from: the
+    first of :func:`content.translations.to_write_from` unless told.
+    """
 
     def __init__(
         self,
@@ -167,8 +172,10 @@ class StartRevision:
         body: str | None = None,
         note: str = "",
         notices: list[str] | None = None,
+        source_revision: int | None = None,
     ) -> None:
         self.article = article
+        self.source_revision = source_revision
         self.actor = actor
         self.title = title.strip() if title is not None else None
         self.body = body
@@ -179,12 +186,23 @@ class StartRevision:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         require(self.actor, "content.change_revision", "writing articles")
         check_notices(self.notices or [], self.article.language)
+        if self.source_revision is not None and self._source() is None:
+            raise Invalid(
+                "source_revision",
+                "That is no approved revision of the article that this translates.",
+            )
         if (revision := self.article.open_revision) is not None:
             raise Conflict(
                 "open_revision",
                 f"Revision {revision.number} is {revision.get_state_display().lower()}. "
                 "An article has one open revision at a time: finish that one first.",
             )
+
+    def _source(self) -> Revision | None:
+        offered = translations.to_write_from(self.article)
+        if self.source_revision is None:
+            return offered[0] if offered else None
+        return next((one for one in offered if one.pk == self.source_revision), None)
 
     @transaction.atomic
     def execute(self) -> Revision:
@@ -202,6 +220,7 @@ class StartRevision:
             body=body,
             notices=self.notices if self.notices is not None else (last.notices if last else []),
             note=self.note,
+            source_revision=self._source(),
             edited_by=self.actor,
         )
         record(

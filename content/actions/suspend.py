@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from content import composition, signals
@@ -126,7 +126,12 @@ class ResumeEverything:
             if not may_come_back(text):
                 continue
             text.article.public_rendition = text.rendition
-            text.article.save(update_fields=["public_rendition"])
+            try:
+                with transaction.atomic():
+                    text.article.save(update_fields=["public_rendition"])
+            except IntegrityError:
+                # Something newer took its place meanwhile: it comes by its own way.
+                continue
             back.append(text.article)
         record(
             "resume",

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from content import __version__, composition, signals
 from content.actions.base import Conflict, Invalid, record, require
+from content.actions.lapse import leave_with
 from content.actions.suspend import suspended_rendition
 from content.models import Article, Decision, Review, RevisionState, WithdrawReason
 
@@ -121,4 +122,5 @@ def withdraw(
         speech_digest=rendition.speech_digest,
     )
     signals.withdrawn.send(sender=Article, article=article, rendition=rendition)
+    leave_with(article)
     return review

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import F, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.forms import Form
 from django.http import (
     HttpRequest,
@@ -20,28 +20,32 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST, require_safe
 
-from content import composition, dossier
+from content import dossier, due
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
 from content.admin.filters import (
     ByTopic,
+    DueForReview,
     Language,
     LastState,
     Mine,
     OnTheKiosk,
+    Outdated,
     day,
     in_languages,
     last_revisions,
 )
 from content.admin.site import DeskAdmin, person, status_of, why_not
+from content.admin.time import TimeViews, article_context, kiosk_words
 from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
 from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
 from content.sync import why_not as why_not_measured
+from content.time_forms import SourceForm
 
 STATES: dict[str, str] = {str(value): str(label) for value, label in RevisionState.choices}
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(TimeViews, DeskAdmin):
     """Articles and notices. Their words belong to revisions, so there is nothing to edit here."""
 
     list_display = (
@@ -55,7 +59,16 @@ class ArticleAdmin(DeskAdmin):
         "edited",
     )
     list_display_links = ("name",)
-    list_filter = (Mine, LastState, OnTheKiosk, ByTopic, Language, "kind")
+    list_filter = (
+        Mine,
+        LastState,
+        OnTheKiosk,
+        DueForReview,
+        Outdated,
+        ByTopic,
+        Language,
+        "kind",
+    )
     list_select_related = ("topic",)
     search_fields = ("slug", "revisions__title")
 
@@ -71,8 +84,8 @@ class ArticleAdmin(DeskAdmin):
 
     @admin.display(description="on the kiosk", boolean=False, ordering="public_rendition")
     def on_the_kiosk(self, article: Article) -> str:
-        """Say whether the public has it."""
-        return "Public" if article.public_rendition_id else "Not public"
+        """Say whether the public has it, will have it, or why it has left."""
+        return kiosk_words(article)
 
     @admin.display(description="topic", empty_value="none", ordering="topic__position")
     def topic_name(self, article: Article) -> str | None:
@@ -96,6 +109,8 @@ class ArticleAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Read what the list shows of the newest revisions with the articles themselves."""
         last = last_revisions()
+        waiting = due.scheduled().filter(revision__article=OuterRef("pk"))
+        left = due.departures().filter(article=OuterRef("pk")).order_by("-pk")
         articles: QuerySet[Article] = super().get_queryset(request)
         return (
             articles.prefetch_related("topic__titles")
@@ -104,6 +119,9 @@ class ArticleAdmin(DeskAdmin):
                 last_state=Subquery(last.values("state")[:1]),
                 last_editor=Subquery(last.values("edited_by__username")[:1]),
                 last_edited=Subquery(last.values("edited_at")[:1]),
+                goes_up=Subquery(waiting.values("publish_at")[:1]),
+                left_reason=Subquery(left.values("reason")[:1]),
+                left_since=Subquery(left.values("since")[:1]),
             )
             .order_by(F("last_edited").desc(nulls_last=True), "pk")
         )
@@ -132,6 +150,7 @@ class ArticleAdmin(DeskAdmin):
                 wrap(require_safe(self.dossier_view)),
                 name="content_article_dossier",
             ),
+            *self.time_urls(),
             *super().get_urls(),
         ]
 
@@ -242,8 +261,16 @@ class ArticleAdmin(DeskAdmin):
     def revise_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Begin a new revision from the newest words."""
         article = self._found(request, pk)
+        chosen = request.POST.get("source_revision", "")
+        form = SourceForm(request.POST, article=article)
+        if chosen and not form.is_valid():
+            return self._page(request, article, status=400, source_form=form)
         try:
-            revision = StartRevision(article, actor=person(request)).execute()
+            revision = StartRevision(
+                article,
+                actor=person(request),
+                source_revision=form.cleaned_data["source_revision"] if chosen else None,
+            ).execute()
         except Refused as refused:
             return self._page(request, article, refused=refused)
         messages.success(request, f"Revision {revision.number} is a draft now.")
@@ -286,7 +313,11 @@ class ArticleAdmin(DeskAdmin):
             raise PermissionDenied
         text = str(pk)
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 19 else -1
-        articles = Article.objects.select_related("topic", "public_rendition__revision")
+        articles = Article.objects.select_related(
+            "topic",
+            "public_rendition__revision__source_revision",
+            "translation_of__public_rendition",
+        )
         return get_object_or_404(articles, pk=number)
 
     def _page(
@@ -297,6 +328,7 @@ class ArticleAdmin(DeskAdmin):
         refused: Refused | None = None,
         form: WithdrawForm | None = None,
         status: int = 200,
+        **typed: Form,
     ) -> HttpResponse:
         user = person(request)
         public = article.public_rendition
@@ -309,7 +341,6 @@ class ArticleAdmin(DeskAdmin):
                 "title": article.title,
                 "article": article,
                 "public": public,
-                "approval": composition.approval_of(public) if public else None,
                 "sync": public.sync_measurements.last() if public else None,
                 "sync_why_not": why_not_measured(public) if public else None,
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
@@ -319,6 +350,8 @@ class ArticleAdmin(DeskAdmin):
                 "withdraw_open": form is not None,
                 "cannot_withdraw": why_not(withdraw.check_standing),
                 "cannot_revise": why_not(StartRevision(article, actor=user).check),
+                **article_context(article, user),
+                **typed,
             },
             status=status_of(refused) if refused else status,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from content import due, translations
 from content.forms import DESK_LANGUAGE
 from content.models import Article, Revision, RevisionEditor, RevisionState, Topic
 
@@ -109,6 +111,50 @@ class OnTheKiosk(admin.SimpleListFilter):
         if self.value() not in ("yes", "no"):
             return queryset
         return queryset.filter(public_rendition__isnull=self.value() == "no")
+
+
+class DueForReview(admin.SimpleListFilter):
+    """When what is public is due for review again."""
+
+    title = "next review"
+    parameter_name = "due"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        """Offer what is overdue, what soon will be, and what has left because of that."""
+        return [("overdue", "Overdue"), ("soon", "Due in 60 days"), ("left", "Left the kiosk")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep what is public and due, or has left by itself."""
+        today = timezone.localdate()
+        if self.value() == "left":
+            return queryset.filter(Exists(due.departures().filter(article=OuterRef("pk"))))
+        if self.value() == "overdue":
+            return queryset.filter(
+                pk__in=due.due_between(None, today - timedelta(days=1)).values("pk")
+            )
+        if self.value() == "soon":
+            soon = due.due_between(today, today + timedelta(days=60))
+            return queryset.filter(pk__in=soon.values("pk"))
+        return queryset
+
+
+class Outdated(admin.SimpleListFilter):
+    """Whether what a translation translates has changed since."""
+
+    title = "translation"
+    parameter_name = "translation"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        """Offer the outdated ones. With only one language the filter is not shown."""
+        several = len(settings.PLAINVOICE_LANGUAGES) > 1
+        return [("outdated", "Outdated")] if several else []
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep the translations whose source has a newer approved revision."""
+        if self.value() != "outdated":
+            return queryset
+        outdated = translations.all_outdated(Article.objects.all())
+        return queryset.filter(pk__in=outdated.values("pk"))
 
 
 def last_revisions() -> QuerySet[Revision]:

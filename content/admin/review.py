@@ -12,6 +12,8 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from content import composition, lexicon
 from content.actions import ApproveRevision, HearClip, Refused, ReturnRevision
@@ -30,6 +32,7 @@ from content.models import (
     RevisionState,
     WithdrawReason,
 )
+from content.time_forms import ScheduleForm
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -271,21 +274,29 @@ def queue(request: HttpRequest) -> HttpResponse:
 def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
     """Approve and go back to the queue, or return the page's context with the refusal."""
     heard = request.POST.getlist("heard")
+    form = ScheduleForm(request.POST)
+    if not form.is_valid():
+        return {**review_context(request, revision, heard=heard), "schedule_form": form}
     try:
-        decided = ApproveRevision(
+        decision = ApproveRevision(
             revision,
             actor=person(request),
             text_digest=request.POST.get("text_digest", ""),
             speech_digest=request.POST.get("speech_digest", ""),
             heard=heard,
+            **form.cleaned_data,
         ).execute()
     except Refused as refused:
-        return review_context(request, revision, refused=refused, heard=heard)
-    if decided.decision == Decision.ENDORSE:
+        context = review_context(request, revision, refused=refused, heard=heard)
+        return {**context, "schedule_form": form}
+    if decision.decision == Decision.ENDORSE:
         messages.success(
             request,
             f"Signed off: “{revision.title}” is public once a second person has signed it off.",
         )
+    elif decision.publish_at is not None:
+        at = date_format(timezone.localtime(decision.publish_at), "j F Y, H:i")
+        messages.success(request, f"Approved: “{revision.title}” goes on the kiosk on {at}.")
     else:
         messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
     return redirect("admin:content_revision_queue")

@@ -20,6 +20,7 @@ from content.admin import review
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
 from content.admin.site import DeskAdmin, person, status_of, why_not
+from content.admin.time import time_context
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
 from content.models import AuditEvent, Revision
 
@@ -195,7 +196,12 @@ class RevisionAdmin(DeskAdmin):
             raise PermissionDenied
         number = _number(str(pk))
         revisions = Revision.objects.select_related(
-            "article__topic", "article__public_rendition__revision", "edited_by", "submitted_by"
+            "article__topic",
+            "article__public_rendition__revision",
+            "article__translation_of",
+            "edited_by",
+            "submitted_by",
+            "source_revision",
         )
         return get_object_or_404(revisions, pk=-1 if number is None else number)
 
@@ -325,6 +331,7 @@ class RevisionAdmin(DeskAdmin):
                 "title": revision.title,
                 "public": revision.article.public_rendition,
                 "cannot_revise": why_not(start.check),
+                **time_context(revision.article, person(request), revision=revision),
                 **context,
             },
             status=status,

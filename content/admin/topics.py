@@ -35,7 +35,16 @@ class TopicForm(TopicModelForm):
 
     class Meta:
         model = Topic
-        fields = ("slug", "icon", "position", "review_months", "second_signoff", "notices")
+        fields = (
+            "slug",
+            "icon",
+            "position",
+            "review_months",
+            "grace_days",
+            "leaves_with_source",
+            "second_signoff",
+            "notices",
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -125,6 +134,9 @@ class TopicAdmin(DeskAdmin):
             topic=topic.slug,
             icon=topic.icon,
             second_signoff=topic.second_signoff,
+            review_months=topic.review_months,
+            grace_days=topic.grace_days,
+            leaves_with_source=topic.leaves_with_source,
             titles={title.language: title.title for title in topic.titles.all()},
         )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from django.core.validators import RegexValidator
@@ -10,6 +12,8 @@ from rest_framework import serializers
 
 from content.api.problems import sayable
 
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 MAX_NAMED = 20
 """How many unknown fields are named in an answer; the first ones are enough to see."""
 
@@ -53,3 +57,24 @@ class Digest(Text):
         self.validators.append(
             RegexValidator(r"^[0-9a-f]{64}\Z", "This is not a SHA-256 in lower-case hex.")
         )
+
+
+class Moment(serializers.DateTimeField):
+    """A moment as RFC 3339 has it, with its time zone: nothing is guessed."""
+
+    def to_internal_value(self, value: Any) -> datetime:
+        """Return the moment; one without a time zone is refused."""
+        if not isinstance(value, str) or MOMENT.fullmatch(value) is None:
+            self.fail("invalid", format="2027-03-31T08:00:00Z")
+        return super().to_internal_value(value)
+
+
+class Day(serializers.DateField):
+    """A day as year, month and day, and nothing else."""
+
+    def to_internal_value(self, value: Any) -> date:
+        """Return the day."""
+        if not isinstance(value, str) or DAY.fullmatch(value) is None:
+            self.fail("invalid", format="2027-03-31")
+        day: date = super().to_internal_value(value)
+        return day

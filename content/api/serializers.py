@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from content import composition, voicing
+from content import composition, due, translations, voicing
 from content.actions.draft import MAX_BODY, MAX_TITLE
 from content.api.base import PageQuery
-from content.api.fields import Digest, StrictSerializer, Text
+from content.api.fields import Day, Digest, Moment, StrictSerializer, Text
 from content.models import (
     ArticleKind,
     Decision,
@@ -23,6 +24,8 @@ from content.models import (
 MAX_HEARD = 5000
 MAX_COMMENT = 10_000
 MAX_NOTE = 10_000
+MAX_ID = 2**63 - 1
+"""The largest number of a row that the database keeps."""
 NEW_VOICE = (
     "Whether it is public, and something in it is said otherwise now: the digests are those of its "
     "new voice, which waits for a reviewer."
@@ -78,6 +81,13 @@ class NewRevisionSerializer(StrictSerializer):
     title = Text(max_length=MAX_TITLE)
     body = Text(max_length=MAX_BODY)
     note = Text(required=False, allow_blank=True, max_length=MAX_NOTE)
+    source_revision = serializers.IntegerField(
+        required=False,
+        min_value=1,
+        max_value=MAX_ID,
+        help_text="Of a translation: the id of the revision of its source that it is written from; "
+        "the public one unless told.",
+    )
 
 
 class NothingSerializer(StrictSerializer):
@@ -93,6 +103,16 @@ class ApprovalSerializer(StrictSerializer):
         child=Digest(),
         max_length=MAX_HEARD,
         help_text="The digests of the clips that were played; all of `must_hear` must be here.",
+    )
+    publish_at = Moment(
+        required=False,
+        allow_null=True,
+        help_text="When it becomes public, at most 12 months ahead; at once unless told.",
+    )
+    expires_on = Day(
+        required=False,
+        allow_null=True,
+        help_text="The first day on which it is not on the kiosk any more.",
     )
     answers = serializers.DictField(
         required=False, help_text="Answers to questions of the checks. None is asked yet: empty."
@@ -184,6 +204,18 @@ class RevisionSerializer(serializers.Serializer[Revision]):
     signoffs = serializers.SerializerMethodField(
         help_text="The first sign-offs of what waits; empty where one person is enough."
     )
+    publish_at = serializers.SerializerMethodField(
+        help_text="When it becomes public, where it is approved and waits for that."
+    )
+    source_revision = serializers.IntegerField(
+        source="source_revision_id",
+        allow_null=True,
+        help_text="Of a translation: the id of the revision that it was written from.",
+    )
+    outdated = serializers.SerializerMethodField(
+        help_text="Whether what it translates has a newer approved revision than it was last "
+        "compared with."
+    )
     findings = serializers.SerializerMethodField(
         help_text="What stands in its way: in a draft, what submitting would refuse; "
         "in a returned revision, why it was returned."
@@ -206,6 +238,15 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         """Return the digest of what waits or is public of it, else of the newest rendition."""
         rendition = revision.rendition_to_show
         return rendition.speech_digest if rendition else ""
+
+    def get_publish_at(self, revision: Revision) -> datetime | None:
+        """Return the moment that it waits for."""
+        waiting = due.scheduled().filter(revision=revision.pk).last()
+        return waiting.publish_at if waiting is not None else None
+
+    def get_outdated(self, revision: Revision) -> bool:
+        """Return whether its source has changed since."""
+        return translations.outdated(revision.article, revision) is not None
 
     @extend_schema_field({"type": "array", "items": {"type": "string"}})
     def get_must_hear(self, revision: Revision) -> list[str]:

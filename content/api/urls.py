@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content.api import suspension, views
+from content.api import suspension, time, views
 
 urlpatterns = [
     path("articles/", views.Articles.as_view(), name="staff-articles"),
@@ -11,6 +11,12 @@ urlpatterns = [
         views.ArticleRevisions.as_view(),
         name="staff-article-revisions",
     ),
+    path("articles/<slug:slug>/", time.OneStaffArticle.as_view(), name="staff-article"),
+    path("articles/<slug:slug>/confirm/", time.Confirm.as_view(), name="staff-confirm"),
+    path("articles/<slug:slug>/expiry/", time.Expiry.as_view(), name="staff-expiry"),
+    path("articles/<slug:slug>/schedule/cancel/", time.Cancel.as_view(), name="staff-cancel"),
+    path("articles/<slug:slug>/schedule/publish/", time.Release.as_view(), name="staff-release"),
+    path("articles/<slug:slug>/translate/", time.Translate.as_view(), name="staff-translate"),
     path("articles/<slug:slug>/withdraw/", views.Withdraw.as_view(), name="staff-withdraw"),
     path("clips/<str:digest>/", views.OneClip.as_view(), name="staff-clip"),
     path("revisions/", views.Revisions.as_view(), name="staff-revisions"),

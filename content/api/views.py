@@ -265,7 +265,10 @@ class Approve(StaffView):
         tags=["staff"],
         request=serializers.ApprovalSerializer,
         responses={
-            200: OpenApiResponse(serializers.RevisionSerializer, description="It is public."),
+            200: OpenApiResponse(
+                serializers.RevisionSerializer,
+                description="It is public, or will be at `publish_at`.",
+            ),
             **problems(*WRITING),
         },
     )

@@ -30,8 +30,27 @@ ACTIONS: dict[str, Told] = {
     "revoice_failed": Told("could not give it a new voice", ("why",)),
     "approve": Told(
         "approved it",
-        ("number", "rendition", "text_digest", "speech_digest", "review_due"),
+        (
+            "number",
+            "rendition",
+            "text_digest",
+            "speech_digest",
+            "review_due",
+            "publish_at",
+            "expires_on",
+        ),
     ),
+    "confirm": Told(
+        "said that it is still correct",
+        ("number", "rendition", "text_digest", "speech_digest", "review_due", "back"),
+    ),
+    "publish": Told("made it public at its time", ("approval",)),
+    "publish_failed": Told("could not make it public at its time", ("approval", "why")),
+    "release": Told("made it public before its time", ("approval",)),
+    "cancel": Told("cancelled its publication", ("approval", "reason")),
+    "expiry": Told("set its last day", ("expires_on",)),
+    "leave": Told("left the kiosk by itself", ("number", "rendition", "reason", "since")),
+    "translate": Told("began a translation", ("source", "source_revision")),
     "endorse": Told(
         "signed it off, as the first of two",
         ("number", "rendition", "text_digest", "speech_digest"),
@@ -52,7 +71,18 @@ ACTIONS: dict[str, Told] = {
     "retire_word": Told(
         "took a word from the lexicon", ("language", "word", "alias", "phonemes", "note")
     ),
-    "topic": Told("named or changed a topic", ("topic", "icon", "second_signoff", "titles")),
+    "topic": Told(
+        "named or changed a topic",
+        (
+            "topic",
+            "icon",
+            "second_signoff",
+            "review_months",
+            "grace_days",
+            "leaves_with_source",
+            "titles",
+        ),
+    ),
     "staff": Told("gave somebody a role", ("username", "role", "made")),
     "demonstration": Told("set up a demonstration"),
     "leave_demonstration": Told("ended the demonstration", ("withdrawn",)),

@@ -66,6 +66,7 @@ KINDS: dict[str, Kind] = {
                 "text_digest",
                 "version",
                 "edited_by",
+                "source_revision",
                 "submitted_at",
                 "submitted_by",
             ),
@@ -74,6 +75,9 @@ KINDS: dict[str, Kind] = {
         Kind("review"),
         Kind("hearing"),
         Kind("lexiconchange"),
+        Kind("departure"),
+        Kind("earlyrelease"),
+        Kind("earlierexpiry"),
         Kind("suspension", fields=("reason", "comment", "begun_by", "begun_at")),
         Kind("publicmove"),
     )

@@ -117,7 +117,7 @@ def bind(apps, named, *, article=None):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0006_decisions"),
+        ("content", "0010_time"),
     ]
 
     operations = [

@@ -17,6 +17,11 @@ class Decision(models.TextChoices):
     WITHDRAW = "withdraw", "Withdrawn"
 
 
+ASSENTS = (Decision.APPROVE, Decision.CONFIRM)
+"""The decisions by which something is, or stays, public: the newest one of a rendition says who
+reviewed it, when, and until when that holds."""
+
+
 class ReturnReason(models.TextChoices):
     """Why a revision goes back to its author."""
 
@@ -71,6 +76,20 @@ class Review(models.Model):
     speech_digest = models.CharField(max_length=64, blank=True)
     heard = models.JSONField(default=list, blank=True)
     review_due = models.DateField(null=True, blank=True)
+    publish_at = models.DateTimeField(
+        null=True, blank=True, help_text="When an approval takes effect; empty: at once."
+    )
+    expires_on = models.DateField(
+        null=True, blank=True, help_text="The first day on which it is not on the kiosk any more."
+    )
+    source_revision = models.ForeignKey(
+        "content.Revision",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="What a translation was compared with when somebody said that it is still correct.",
+    )
     findings = models.JSONField(
         default=list, blank=True, help_text="What the checks said that day, as they said it."
     )
@@ -104,6 +123,15 @@ class Review(models.Model):
             models.CheckConstraint(
                 condition=Q(decision__in=["approve", "endorse", "confirm"]) | ~Q(reason=""),
                 name="a_refusal_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(publish_at__isnull=True) | Q(decision__in=["approve", "endorse"]),
+                name="only_an_approval_waits_for_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_on__isnull=True)
+                | Q(decision__in=["approve", "endorse", "confirm"]),
+                name="only_an_assent_ends",
             ),
             models.UniqueConstraint(
                 fields=["rendition"],

@@ -121,6 +121,14 @@ class Revision(models.Model):
     state = models.CharField(
         max_length=10, choices=RevisionState.choices, default=RevisionState.DRAFT
     )
+    source_revision = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="translations",
+        help_text="The revision of the article it translates that it was written from.",
+    )
     text_digest = models.CharField(max_length=64, blank=True)
     version = models.PositiveIntegerField(
         default=1, help_text="Counts the edits, so that nobody overwrites another's."
@@ -187,8 +195,13 @@ class Revision(models.Model):
 
     @property
     def rendition_to_show(self) -> Rendition | None:
-        """What staff see and hear of it: what waits, else what is public of it, else the newest."""
+        """What staff see and hear of it: what waits, else what is or last was public of it, else the
+        newest.
+        """
         public = self.article.public_rendition
+        if public is None and self.state == RevisionState.APPROVED:
+            left = self.article.departures.filter(rendition__revision=self.pk).last()
+            return left.rendition if left is not None else self.rendition
         if public is not None and public.revision_id == self.pk and not self.waits_for_review:
             return public
         return self.rendition

@@ -38,6 +38,18 @@ class Topic(models.Model):
         default=False,
         help_text="Whether two people have to sign off an article of this topic before it is public.",
     )
+    grace_days = models.PositiveSmallIntegerField(
+        "days of grace",
+        default=90,
+        validators=[MaxValueValidator(730)],
+        help_text="How many days after that an article stays on the kiosk unreviewed. Then it leaves.",
+    )
+    leaves_with_source = models.BooleanField(
+        "translations leave with their source",
+        default=False,
+        help_text="Whether a translation leaves the kiosk when the article that it translates "
+        "changes or is withdrawn, until somebody has looked at it.",
+    )
     notices = models.JSONField(
         default=no_notices,
         blank=True,
@@ -47,6 +59,11 @@ class Topic(models.Model):
     class Meta:
         ordering = ["position", "slug"]
         permissions = [("require_signoff", "Can require a second sign-off for a topic")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(grace_days__lte=730), name="grace_is_two_years_at_most"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.slug

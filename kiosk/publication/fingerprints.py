@@ -6,23 +6,29 @@ import hashlib
 from collections import defaultdict
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from content.canonical import canonical_json
 from content.composition import CODE_INCLUDES
-from content.models import Article, ArticleKind, Decision, Review
+from content.models import ASSENTS, Article, ArticleKind, Decision, Review
 
 _APPROVED = Exists(
     Review.objects.filter(rendition=OuterRef("public_rendition"), decision=Decision.APPROVE)
 )
+_ASSENT = Subquery(
+    Review.objects.filter(rendition=OuterRef("public_rendition"), decision__in=ASSENTS)
+    .order_by("-pk")
+    .values("pk")[:1]
+)
+"""The decision that the foot of a page tells about."""
 _FAMILY = Coalesce("translation_of_id", "pk")
 
 
 def of(articles: QuerySet[Article]) -> dict[str, str]:
     """Return slug -> SHA-256 (hex) over all that decides the files of each public article.
 
-    That is its rendition, those of its notices, whether each was approved, its topic and its
+    That is its rendition, the newest assent to it, those of its notices, whether each was approved, its topic and its
     translations; for the glossary see :func:`of_terms`. Outside a demonstration an article that rests on unreviewed wording
     (:func:`content.composition.rests_on_samples`) has no files and is left out. A fixed number of
     queries, without the texts, and about no other articles than these.
@@ -36,7 +42,7 @@ def of(articles: QuerySet[Article]) -> dict[str, str]:
         .values_list("language", "kind", "key", "public_rendition_id", "approved")
     ):
         notices[language].append(notice)
-    articles = articles.annotate(approved=_APPROVED, family=_FAMILY)
+    articles = articles.annotate(approved=_APPROVED, assent=_ASSENT, family=_FAMILY)
     families = defaultdict(list)
     relatives = Article.objects.published().annotate(family=_FAMILY)
     for family, language, slug in relatives.filter(
@@ -64,7 +70,7 @@ def of(articles: QuerySet[Article]) -> dict[str, str]:
         topic = article.topic
         made_of = [
             rendition.pk,
-            article.approved,
+            article.assent,
             included,
             [topic.slug, topic.icon, topic.title_in(rendition.language)] if topic else None,
             sorted(families[article.family]),

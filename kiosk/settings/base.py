@@ -137,6 +137,12 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
+# Reminders. In files unless a server is named: development and tests send nothing anywhere.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = "plainvoice@localhost"
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 REST_FRAMEWORK = {
@@ -198,6 +204,10 @@ shipped. docs/speech.md says what there is; ``manage.py check`` whether it can b
 PLAINVOICE_PIXELS_PER_MM = 3.61
 """How many CSS pixels of the kiosk's screen are a millimetre: 3.61 on a 24-inch panel of 1080 by
 1920 (0.277 mm a pixel). Sizes on the screen are in millimetres and follow it."""
+PLAINVOICE_DESK_URL = ""
+"""Where the desk is reached, as ``https://desk.example.org``; without it reminders carry no links."""
+PLAINVOICE_REMINDERS = True
+"""Whether the worker sends reminders by itself, once a day."""
 PLAINVOICE_REQUIRE_HEARD = True
 """Whether the clips a reviewer must hear are required before approval."""
 PLAINVOICE_AUDIT_MIRROR: Path | None = DATA / "audit"

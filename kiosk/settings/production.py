@@ -7,6 +7,13 @@ PLAINVOICE_SECRET_KEY         at least 50 random characters; default: made once,
 PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto``; default 0
 PLAINVOICE_AUDIT_MIRROR       folder of the audit trail's second copy, or "off"; default ``audit/`` in the data
 PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb-x-rp", "gain": 1.1}}``; default: as shipped
+PLAINVOICE_MAIL_HOST          the mail server; without it reminders are written to ``mail/`` in the data
+PLAINVOICE_MAIL_PORT          default: 465, 587 or 25, by PLAINVOICE_MAIL_TLS
+PLAINVOICE_MAIL_TLS           ``starttls`` (default), ``tls`` from the first byte, or ``none``
+PLAINVOICE_MAIL_USER          with PLAINVOICE_MAIL_PASSWORD, where the server asks for them
+PLAINVOICE_MAIL_FROM          the sender's address; required with a mail server
+PLAINVOICE_DESK_URL           as ``https://desk.example.org``: reminders link to it; default: no links
+PLAINVOICE_REMINDERS          0 where the worker is not to send reminders by itself; default 1
 ============================  ====================================================================
 """
 
@@ -20,6 +27,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from kiosk.settings.base import *
 from kiosk.settings.base import DATA
+from kiosk.settings.mail import base_url, mail_server
 from kiosk.settings.secret import kept_secret_key
 
 
@@ -40,8 +48,8 @@ def _hosts() -> list[str]:
     return names
 
 
-def _switch(name: str) -> bool:
-    value = os.environ.get(name, "0").strip() or "0"
+def _switch(name: str, default: str = "0") -> bool:
+    value = os.environ.get(name, default).strip() or default
     if value not in ("0", "1"):
         raise ImproperlyConfigured(f"{name} is {value!r}. Set it to 1 (yes) or 0 (no).")
     return value == "1"
@@ -82,6 +90,18 @@ CSRF_TRUSTED_ORIGINS = [
     f"https://*{name}" if name.startswith(".") else f"https://{name}"
     for name in ALLOWED_HOSTS
 ]
+
+if (_mail := mail_server(os.environ)) is not None:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = _mail.host
+    EMAIL_PORT = _mail.port
+    EMAIL_HOST_USER = _mail.user
+    EMAIL_HOST_PASSWORD = _mail.password
+    EMAIL_USE_TLS = _mail.starttls
+    EMAIL_USE_SSL = _mail.tls
+    DEFAULT_FROM_EMAIL = _mail.sender
+PLAINVOICE_DESK_URL = base_url(os.environ)
+PLAINVOICE_REMINDERS = _switch("PLAINVOICE_REMINDERS", "1")
 
 if _switch("PLAINVOICE_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

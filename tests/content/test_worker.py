@@ -50,9 +50,9 @@ class Place:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def worker(self) -> subprocess.Popen[bytes]:
+    def worker(self, *options: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [sys.executable, "manage.py", "worker", "--interval", "0.1"],
+            [sys.executable, "manage.py", "worker", "--interval", "0.1", *options],
             cwd=ROOT,
             env=self.environment,
             stdout=subprocess.DEVNULL,
@@ -122,3 +122,42 @@ def test_what_a_killed_worker_left_is_finished_by_the_next(place: Place) -> None
 @pytest.mark.full
 def test_hundreds_of_kills_lose_nothing(place: Place) -> None:
     kill_in_the_middle(place, count=120, kills=100, pause=0.137)
+
+
+SCHEDULE = """
+from datetime import timedelta
+from django.utils import timezone
+from content.actions import ApproveRevision
+from tests import factories
+revision = factories.in_review()
+ApproveRevision(revision, actor=factories.staff("reviewer"),
+    text_digest=revision.rendition.text_digest, speech_digest=revision.rendition.speech_digest,
+    publish_at=timezone.now() + timedelta(seconds=8)).execute()
+"""
+
+
+@pytest.mark.full
+def test_the_worker_publishes_at_its_time_what_was_approved_for_it(place: Place) -> None:
+    place.manage("collectstatic", "--noinput", "--verbosity", "0")
+    place.manage("shell", "--no-imports", "-c", SCHEDULE)
+
+    def public() -> int:
+        with sqlite3.connect(place.data / "plainvoice.sqlite3", timeout=20) as base:
+            (count,) = base.execute(
+                "SELECT COUNT(public_rendition_id) FROM content_article WHERE kind = 'article'"
+            ).fetchone()
+        base.close()
+        return int(count)
+
+    assert public() == 0
+    worker = place.worker("--reconcile-every", "1")
+    try:
+        deadline = time.monotonic() + 90
+        page = place.data / "publication" / "a" / "sleep-and-rest" / "index.html"
+        while not (public() and page.exists()):
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        assert end(worker) == 0
+    finally:
+        if worker.poll() is None:
+            end(worker, signal.SIGKILL)

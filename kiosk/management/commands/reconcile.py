@@ -14,12 +14,14 @@ from kiosk.publication.pages import StylesMissing
 
 class Command(BaseCommand):
     help = (
-        "Voice what waits, make the publication agree with the database, and check every stored "
+        "Keep the times, voice what waits, make the publication agree with the database, and check every stored "
         "clip. Exit status 1 when something needs a person."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         startup.leave_demonstration()
+        for sentence in reconcile.keep_time():
+            self.stdout.write(sentence)
         for sentence in reconcile.voice_what_waits():
             self.stdout.write(sentence)
         for sentence in reconcile.revoice_what_changed():

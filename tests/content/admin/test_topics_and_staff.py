@@ -15,6 +15,7 @@ def send(client, url, **other):
         "icon": "moon",
         "position": 3,
         "review_months": 12,
+        "grace_days": 90,
         "titles-TOTAL_FORMS": 1,
         "titles-INITIAL_FORMS": 0,
         "titles-MIN_NUM_FORMS": 0,
@@ -87,5 +88,8 @@ def test_a_topics_name_is_public_at_once_so_who_gave_it_is_on_record(sign_in):
         "topic": "sleep",
         "icon": "moon",
         "second_signoff": False,
+        "review_months": 12,
+        "grace_days": 90,
+        "leaves_with_source": False,
         "titles": {"en": "Sleep and rest"},
     }

@@ -21,6 +21,12 @@ ALLOWED = {
     "approve": {"reviewer", "lead"},
     "return": {"reviewer", "lead"},
     "withdraw": {"reviewer", "lead"},
+    "article": set(Role.values),
+    "confirm": {"reviewer", "lead"},
+    "expiry": {"reviewer", "lead"},
+    "cancel": {"reviewer", "lead"},
+    "release": {"reviewer", "lead"},
+    "translate": {"author", "lead"},
 }
 
 
@@ -36,6 +42,12 @@ def requests(revision: Revision) -> dict[str, tuple[str, str]]:
         "approve": ("post", f"{one}approve/"),
         "return": ("post", f"{one}return/"),
         "withdraw": ("post", f"{article}withdraw/"),
+        "article": ("get", article),
+        "confirm": ("post", f"{article}confirm/"),
+        "expiry": ("post", f"{article}expiry/"),
+        "cancel": ("post", f"{article}schedule/cancel/"),
+        "release": ("post", f"{article}schedule/publish/"),
+        "translate": ("post", f"{article}translate/"),
     }
 
 

@@ -29,6 +29,9 @@ def test_an_author_begins_an_article(author):
         "new_voice": False,
         "to_hear": [],
         "findings": [],
+        "publish_at": None,
+        "source_revision": None,
+        "outdated": False,
     }
     assert revision.body == ARTICLE["body"]
     assert revision.note == "New."

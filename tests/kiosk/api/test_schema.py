@@ -40,6 +40,12 @@ OPERATIONS = {
     "staff_article_create",
     "staff_revision_create",
     "staff_article_withdraw",
+    "staff_article",
+    "staff_article_confirm",
+    "staff_article_expiry",
+    "staff_article_translate",
+    "staff_schedule_cancel",
+    "staff_schedule_publish",
     "staff_clip",
     "staff_revision_list",
     "staff_revision",
@@ -91,7 +97,7 @@ def test_request_bodies_take_no_unknown_fields_in_the_schema_either(client):
     bodies = [
         operation["requestBody"] for operation in operations(schema) if "requestBody" in operation
     ]
-    assert len(bodies) == 7
+    assert len(bodies) == 11
     for body in bodies:
         name = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         assert schema["components"]["schemas"][name]["additionalProperties"] is False
@@ -130,7 +136,14 @@ def fuzz(examples: int) -> None:
                 assert mode is GenerationMode.NEGATIVE
                 without_wrong_input.add(operation.definition.raw["operationId"])
     # Their parameters are a header and an address: no text is wrong in these.
-    assert without_wrong_input <= {"schema", "article", "staff_clip", "staff_suspension"}
+    assert without_wrong_input <= {
+        "schema",
+        "article",
+        "staff_article",
+        "staff_clip",
+        "staff_schedule_publish",
+        "staff_suspension",
+    }
 
 
 def keeps_to_the_schema(strategy, headers: dict[str, str], examples: int) -> None:
