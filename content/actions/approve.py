@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from content import __version__, composition, lexicon, signals
+from content import __version__, composition, lexicon, linting, signals
+from content.actions.answers import check_answers, check_no_blocker
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
@@ -38,7 +39,8 @@ class ApproveRevision:
 
     ``text_digest`` and ``speech_digest`` are those that the reviewer was shown; ``heard`` are the
     digests of the clips that the reviewer says to have heard. Those that the desk saw played to
-    their end count without being said.
+    their end count without being said. ``answers`` say of each warning of the checks, by its id, why
+    it may stand.
     """
 
     def __init__(
@@ -49,12 +51,14 @@ class ApproveRevision:
         text_digest: str,
         speech_digest: str,
         heard: Iterable[str] = (),
+        answers: Mapping[str, str] | None = None,
     ) -> None:
         self.revision = revision
         self.actor = actor
         self.text_digest = text_digest
         self.speech_digest = speech_digest
         self.heard = frozenset(heard)
+        self.answers = {name: text.strip() for name, text in (answers or {}).items() if text.strip()}
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
@@ -90,6 +94,8 @@ class ApproveRevision:
                 "This article cannot be shown without its notices, and these are not approved yet: "
                 f"{', '.join(missing)}. Review them first.",
             )
+        self.checked = linting.of_rendition(rendition)
+        check_no_blocker(self.checked)
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
@@ -127,6 +133,7 @@ class ApproveRevision:
                     "written has not been played.",
                     tuple(unheard),
                 )
+        check_answers(self.checked, self.answers)
 
     @transaction.atomic
     def execute(self) -> Review:
@@ -151,6 +158,9 @@ class ApproveRevision:
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
             heard=self._what_was_heard(rendition),
+            findings=self.checked.to_json(),
+            answers=self.answers,
+            rules=self.checked.rules,
             # A new voice does not make what the words say any fresher.
             review_due=approved.review_due
             if approved is not None and approved.revision_id == revision.pk
