@@ -140,26 +140,27 @@ def kept(revision: Revision) -> Review | None:
     return revision.reviews.exclude(rules="").last()
 
 
-def shown(revision: Revision) -> tuple[list[Finding | dict[str, Any]], str]:
-    """Return what there is to know of a revision in its state, and the version of the rules.
+def shown(revision: Revision) -> tuple[list[dict[str, Any]], str]:
+    """Return as JSON what there is to know of a revision in its state, and the version of the rules.
 
     A draft, and what waits: what the checks say now; of a draft, what keeps it from being
     submitted first. What was decided: what they said then, before it why it was returned.
     """
     if revision.is_draft:
-        blocked = in_the_way(revision)
+        blocked = [finding.to_json() for finding in in_the_way(revision)]
         try:
             checked = of_words(revision)
         except MarkupError:
-            return list(blocked), lint.version()
-        return [*blocked, *checked.findings], checked.rules
-    rendition = revision.rendition_to_show
+            return blocked, lint.version()
+        return [*blocked, *checked.to_json()], checked.rules
     if revision.state == RevisionState.VOICING or revision.waits_for_review:
+        rendition = revision.rendition
         checked = of_rendition(rendition) if rendition else of_words(revision)
-        return list(checked.findings), checked.rules
+        return checked.to_json(), checked.rules
     decision = kept(revision)
-    told: list[Finding | dict[str, Any]] = []
+    told: list[dict[str, Any]] = []
     if revision.state == RevisionState.RETURNED:
         comments = revision.reviews.filter(decision=Decision.RETURN)
-        told += _blockers("returned", comments.values_list("comment", flat=True))
+        asked = _blockers("returned", comments.values_list("comment", flat=True))
+        told = [finding.to_json() for finding in asked]
     return [*told, *(decision.findings if decision else [])], decision.rules if decision else ""

@@ -58,7 +58,9 @@ class ApproveRevision:
         self.text_digest = text_digest
         self.speech_digest = speech_digest
         self.heard = frozenset(heard)
-        self.answers = {name: text.strip() for name, text in (answers or {}).items() if text.strip()}
+        self.answers = {
+            name: text.strip() for name, text in (answers or {}).items() if text.strip()
+        }
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""

@@ -13,8 +13,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
-from content import composition, lexicon
+from content import composition, lexicon, linting
 from content.actions import ApproveRevision, HearClip, Refused, ReturnRevision
+from content.admin import checks
 from content.admin.difference import Line, difference
 from content.admin.site import person, status_of, why_not
 from content.forms import DESK_LANGUAGE, ReturnForm
@@ -137,6 +138,7 @@ def review_context(
     refused: Refused | None = None,
     return_form: ReturnForm | None = None,
     heard: list[str] | None = None,
+    answers: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """Return all that the page of a submitted revision shows, with a fixed number of queries."""
     user = person(request)
@@ -165,18 +167,31 @@ def review_context(
     context["unheard"] = [digest for digest in must if digest not in heard]
     context["keeps_hearings"] = context["in_review"] and user.has_perm("content.approve_revision")
     if context["in_review"]:
+        checked = linting.of_rendition(rendition)
+        shown = checks.to_answer(revision, checked, answers)
         approve = ApproveRevision(
             revision,
             actor=user,
             text_digest=rendition.text_digest,
             speech_digest=rendition.speech_digest,
             heard=heard,
+            answers=checks.answered(shown),
         )
+        first = why_not(approve.check)
         giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
         context |= {
             "cannot_approve": why_not(approve.check_standing),
-            # The sentence that counts what is unheard: the only other reason there can be here.
-            "listen_first": why_not(approve.check),
+            # The sentence that counts what is unheard. What is unanswered is said at its place.
+            "listen_first": first if first and first.rule != "answers" else None,
+            "checks": shown,
+            "rules": checked.rules,
+            "can_answer": user.has_perm("content.approve_revision"),
+            "to_answer": sum(
+                not one.answer
+                for group in shown
+                for one in group.findings
+                if one.level == "warning"
+            ),
             "cannot_return": why_not(giving_back.check_standing),
             "return_form": return_form or ReturnForm(),
         }
@@ -196,6 +211,7 @@ class Decided:
     played_first: datetime | None
     played_last: datetime | None
     only_said: int
+    found: list[checks.Group]
 
     @classmethod
     def of(cls, review: Review) -> Decided:
@@ -209,12 +225,15 @@ class Decided:
             played_first=times[0] if times else None,
             played_last=times[-1] if times else None,
             only_said=len(review.heard) - len(times),
+            found=checks.decided(review),
         )
 
 
 def decisions(revision: Revision) -> list[Decided]:
     """Return what was decided about a revision, newest last."""
-    return [Decided.of(review) for review in revision.reviews.select_related("reviewer")]
+    return [
+        Decided.of(review) for review in revision.reviews.select_related("reviewer", "rendition")
+    ]
 
 
 def asked_of(revision: Revision) -> tuple[Review, str] | None:
@@ -254,6 +273,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
     """Approve and go back to the queue, or return the page's context with the refusal."""
     heard = request.POST.getlist("heard")
+    answers = checks.typed_in(request.POST.dict())
     try:
         ApproveRevision(
             revision,
@@ -261,9 +281,10 @@ def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str
             text_digest=request.POST.get("text_digest", ""),
             speech_digest=request.POST.get("speech_digest", ""),
             heard=heard,
+            answers=answers,
         ).execute()
     except Refused as refused:
-        return review_context(request, revision, refused=refused, heard=heard)
+        return review_context(request, revision, refused=refused, heard=heard, answers=answers)
     messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
     return redirect("admin:content_revision_queue")
 
@@ -313,6 +334,7 @@ def give_back(request: HttpRequest, revision: Revision) -> HttpResponse | dict[s
         refused=refused,
         return_form=form,
         heard=request.POST.getlist("heard"),
+        answers=checks.typed_in(request.POST.dict()) or None,
     )
 
 

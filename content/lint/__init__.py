@@ -40,5 +40,5 @@ def check(
     """
     text = Text.of(reading, language, kind=kind, notices=notices)
     rules = rules_for(language)
-    raised = [one for run in CHECKS for one in run(text, rules, today or date.today())]  # noqa: DTZ011 - a day, no moment
+    raised = [one for run in CHECKS for one in run(text, rules, today or date.today())]
     return numbered(raised, text)

@@ -262,7 +262,9 @@ class _Reader:
 
     def _message(self, message: str) -> None:
         try:
-            named = {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+            named = {
+                name for _, name, _, _ in string.Formatter().parse(message) if name is not None
+            }
         except ValueError as error:
             self._wrong(f"its message has a brace that is no field: {error}.")
             return

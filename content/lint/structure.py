@@ -13,7 +13,9 @@ from content.lint.safety import names_a_medicine
 from content.lint.text import Block, Text
 
 _WORD = re.compile(r"\w+")
-_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)|(?:img|dsc|image)[-_ ]?\d+", re.I)
+_FILE_NAME = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)|(?:img|dsc|image)[-_ ]?\d+", re.I
+)
 
 
 def check(text: Text, rules: Rules, today: date) -> Iterator[Raised]:
