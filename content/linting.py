@@ -124,15 +124,17 @@ class Answer:
     review: Review
 
 
-def earlier_answers(revision: Revision) -> dict[str, Answer]:
-    """Return the answers that were given when the same words were approved, by finding."""
-    answers: dict[str, Answer] = {}
-    approvals = revision.reviews.filter(
-        decision__in=(Decision.APPROVE, Decision.ENDORSE, Decision.CONFIRM)
-    )
-    for review in approvals.select_related("reviewer"):
-        answers |= {name: Answer(text, review) for name, text in review.answers.items()}
-    return answers
+def earlier_answers(decisions: Iterable[Review]) -> dict[str, Answer]:
+    """Return the answers that were given when a revision's words were approved, by finding.
+
+    ``decisions`` are those about the revision, in their order: the newest answer counts.
+    """
+    return {
+        name: Answer(text, review)
+        for review in decisions
+        if review.decision in (Decision.APPROVE, Decision.ENDORSE, Decision.CONFIRM)
+        for name, text in review.answers.items()
+    }
 
 
 def kept(revision: Revision) -> Review | None:

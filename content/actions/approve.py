@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -62,6 +62,13 @@ class ApproveRevision:
             name: text.strip() for name, text in (answers or {}).items() if text.strip()
         }
 
+    @cached_property
+    def checked(self) -> linting.Checked:
+        """What the checks say of what would be approved, looked at once."""
+        rendition = self.revision.rendition
+        assert rendition is not None  # noqa: S101 - nothing without one is asked about
+        return linting.of_rendition(rendition)
+
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
         revision = self.revision
@@ -96,7 +103,6 @@ class ApproveRevision:
                 "This article cannot be shown without its notices, and these are not approved yet: "
                 f"{', '.join(missing)}. Review them first.",
             )
-        self.checked = linting.of_rendition(rendition)
         check_no_blocker(self.checked)
 
     def check(self) -> None:
@@ -142,6 +148,7 @@ class ApproveRevision:
         """Return the decision. The kiosk shows the article as soon as this is committed."""
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.revision = revision
+        self.__dict__.pop("checked", None)  # a notice may have changed since somebody looked
         self.check()
         article = Article.objects.select_for_update().get(pk=revision.article_id)
         rendition = revision.rendition

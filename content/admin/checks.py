@@ -89,7 +89,7 @@ def on_draft(revision: Revision) -> list[Group]:
 
 
 def to_answer(
-    revision: Revision, checked: Checked, typed: Mapping[str, str] | None = None
+    checked: Checked, earlier: Mapping[str, Answer], typed: Mapping[str, str] | None = None
 ) -> list[Group]:
     """Return what a reviewer has to know and to answer, with what was typed or answered before.
 
@@ -97,7 +97,6 @@ def to_answer(
     words were approved is offered again.
     """
     texts = _texts(checked.reading)
-    earlier = linting.earlier_answers(revision)
     shown = []
     for finding in checked.findings:
         before = earlier.get(finding.id) if finding.level == Level.WARNING else None

@@ -168,7 +168,8 @@ def review_context(
     context["keeps_hearings"] = context["in_review"] and user.has_perm("content.approve_revision")
     if context["in_review"]:
         checked = linting.of_rendition(rendition)
-        shown = checks.to_answer(revision, checked, answers)
+        earlier = linting.earlier_answers(one.review for one in context["decisions"])
+        shown = checks.to_answer(checked, earlier, answers)
         approve = ApproveRevision(
             revision,
             actor=user,
@@ -177,6 +178,7 @@ def review_context(
             heard=heard,
             answers=checks.answered(shown),
         )
+        approve.checked = checked
         first = why_not(approve.check)
         giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
         context |= {
