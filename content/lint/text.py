@@ -91,7 +91,10 @@ class Text:
                 blocks.append(Block(block["kind"], number, own, _is_described(block)))
         listed = reading.get("sources", [])
         sources = tuple(zip(listed, cited, strict=True)) if len(listed) == len(cited) else ()
-        passages = [*_passages(reading), *(one for notice in notices for one in _passages(notice))]
+        passages = [
+            *_passages(reading, language),
+            *(one for notice in notices for one in _passages(notice, language)),
+        ]
         return cls(
             language, kind, tuple(lines), tuple(blocks), tuple(passages), sources, has_sources
         )
@@ -109,13 +112,18 @@ def _is_described(block: dict[str, Any]) -> bool:
     return any(character.isalnum() for word in words for character in word)
 
 
-def _passages(reading: dict[str, Any]) -> Iterator[str]:
-    """Yield the passages of a reading: a list belongs to the paragraph that announces it."""
+def _passages(reading: dict[str, Any], language: str) -> Iterator[str]:
+    """Yield the passages of a reading: a list belongs to the paragraph that announces it.
+
+    The title of a source says nothing to a visitor.
+    """
     head = [reading["title"]["text"]]
     if reading["summary"]:
         head.append(reading["summary"]["text"])
     yield " ".join(head)
     for section in reading["sections"]:
+        if section is reading["sections"][-1] and _is_of_sources(section, language):
+            continue
         passage: list[str] = []
         for block in section["blocks"]:
             if passage and block["kind"] != "list_item":

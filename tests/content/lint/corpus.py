@@ -23,9 +23,7 @@ def findings(area: str, sentence: str) -> list[Finding]:
     """Return what the checks of an area say of a sentence in a text that has nothing else to tell."""
     concern, language = area.split(".")
     title, heading = {"en": ("Health", "Sources"), "es": ("Salud", "Fuentes")}[language]
-    body = (
-        f"Words.\n\n## {heading}\n\n- {sentence}\n" if concern == "links" else plain(sentence)
-    )
+    body = f"Words.\n\n## {heading}\n\n- {sentence}\n" if concern == "links" else plain(sentence)
     reading = read(title, body, language).to_json()
     return [
         finding
@@ -36,7 +34,9 @@ def findings(area: str, sentence: str) -> list[Finding]:
 
 def plain(sentence: str) -> str:
     """Return a sentence as Markdown that reads as the same characters."""
-    return "".join(f"\\{character}" if character in "<>*_&[]" else character for character in sentence)
+    return "".join(
+        f"\\{character}" if character in "<>*_&[]" else character for character in sentence
+    )
 
 
 def measured(area: str) -> tuple[int, int, int, int]:
