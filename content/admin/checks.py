@@ -83,7 +83,9 @@ def on_draft(revision: Revision) -> list[Group]:
     except MarkupError:
         return grouped(_shown(finding.to_json(), {}) for finding in blocked)
     texts = _texts(checked.reading)
-    lines = lines_of(revision.body, texts.items())
+    # The title is not in the body, and its words may well be.
+    title = checked.reading["title"]["id"]
+    lines = lines_of(revision.body, ((key, text) for key, text in texts.items() if key != title))
     found = [*blocked, *checked.findings]
     return grouped(_shown(one.to_json(), texts, line=lines.get(one.sentence)) for one in found)
 

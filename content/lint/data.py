@@ -253,7 +253,7 @@ class _Reader:
         else:
             self._message(message)
         source = self._source(entry, sources)
-        if source is None and not entry.get("own"):
+        if "source" not in entry and not entry.get("own"):
             self._wrong("it has neither a source nor a reason of its own (own).")
         if len(self.problems) > before:
             return None

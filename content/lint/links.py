@@ -105,7 +105,5 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _years_before(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - years, day=28)
+    year = max(1, day.year - years)
+    return _day(year, day.month, day.day) or date(year, 2, 28)

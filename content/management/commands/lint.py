@@ -15,6 +15,7 @@ from content.admin.lines import lines_of
 from content.composition import sentences_of
 from content.importers import ImportRefused, import_file
 from content.lint import Finding, Level
+from content.lint.table import table
 from content.models import Article
 from content.reading import MarkupError, read
 
@@ -29,10 +30,18 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("texts", nargs="+", metavar="SLUG|FILE")
+        parser.add_argument("texts", nargs="*", metavar="SLUG|FILE")
+        parser.add_argument(
+            "--rules", action="store_true", help="print every rule as the table of docs/checks.md"
+        )
         parser.add_argument("--language", default=settings.PLAINVOICE_LANGUAGE, help="of the files")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["rules"]:
+            self.stdout.write(table())
+            return
+        if not options["texts"]:
+            raise CommandError("Name an article or a file.", returncode=UNKNOWN)
         blockers = 0
         for name in options["texts"]:
             findings = list(self._findings(name, options["language"]))
@@ -77,6 +86,7 @@ def _placed(
     reading: dict[str, Any], body: str, findings: Any
 ) -> Iterator[tuple[int | None, Finding, str]]:
     texts = {one["id"]: one["text"] for one in sentences_of(reading)}
-    lines = lines_of(body, texts.items())
+    title = reading["title"]["id"]
+    lines = lines_of(body, ((key, text) for key, text in texts.items() if key != title))
     for finding in findings:
         yield lines.get(finding.sentence), finding, texts.get(finding.sentence, "")
