@@ -197,3 +197,26 @@ def every_language_can_be_said(
         Error(error, hint="Set PLAINVOICE_LANGUAGES, as in en,es.", id="content.E005")
         for error in errors
     ]
+
+
+@register
+def the_rules_of_the_checks_can_be_read(
+    app_configs: Sequence[AppConfig] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Errors ``content.E020``: an entry of the rules in ``content/lint/rules`` that cannot be used."""
+    from content.lint.data import BadRules, read_rules
+
+    problems: dict[str, None] = {}
+    for language in settings.PLAINVOICE_LANGUAGES:
+        try:
+            read_rules(language)
+        except BadRules as error:
+            problems |= dict.fromkeys(error.problems)
+    return [
+        Error(
+            f"The checks of texts cannot be used. {problem}",
+            hint="Put the entry right; docs/checks.md says what it may hold.",
+            id="content.E020",
+        )
+        for problem in problems
+    ]

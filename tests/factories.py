@@ -10,7 +10,7 @@ from itertools import count
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
 
-from content import composition
+from content import composition, linting
 from content.actions import (
     ApproveRevision,
     ChangePronunciation,
@@ -18,6 +18,7 @@ from content.actions import (
     SubmitRevision,
     VoiceRevision,
 )
+from content.lint import Level
 from content.models import (
     Article,
     ArticleKind,
@@ -128,7 +129,7 @@ def review_row(revision: Revision, actor: User, rendition: Rendition | None = No
 
 
 def approve(revision: Revision, reviewer: User | None = None) -> Review:
-    """Approve a revision as somebody who has heard what must be heard."""
+    """Approve a revision as somebody who has heard what must be heard and answers every warning."""
     rendition = revision.rendition
     assert rendition is not None
     return ApproveRevision(
@@ -137,7 +138,15 @@ def approve(revision: Revision, reviewer: User | None = None) -> Review:
         text_digest=rendition.text_digest,
         speech_digest=rendition.speech_digest,
         heard=composition.must_hear(rendition),
+        answers=answers_to(revision),
     ).execute()
+
+
+def answers_to(revision: Revision) -> dict[str, str]:
+    """Return an answer to each warning of the checks about what waits of a revision."""
+    assert revision.rendition is not None
+    checked = linting.of_rendition(revision.rendition)
+    return {finding.id: "It may stand, in a test." for finding in checked.of(Level.WARNING)}
 
 
 def pronounce(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import transaction
 
-from content import __version__, composition, due, lexicon, signals
+from content import __version__, composition, due, lexicon, linting, signals
+from content.actions.answers import check_answers, check_no_blocker
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
 from content.actions.schedule import check_expiry, check_time, months_after, review_months
@@ -34,6 +35,8 @@ class ApproveRevision:
     digests of the clips that the reviewer says to have heard. Those that the desk saw played to
     their end count without being said. ``publish_at`` is the moment from which it is public, with
     its time zone (None: at once); ``expires_on`` the first day on which it is not any more.
+    their end count without being said. ``answers`` say of each warning of the checks, by its id, why
+    it may stand.
     """
 
     def __init__(
@@ -47,6 +50,7 @@ class ApproveRevision:
         publish_at: datetime | None = None,
         expires_on: date | None = None,
         now: datetime | None = None,
+        answers: Mapping[str, str] | None = None,
     ) -> None:
         self.revision = revision
         self.actor = actor
@@ -56,6 +60,16 @@ class ApproveRevision:
         self.publish_at = publish_at
         self.expires_on = expires_on
         self.now = now
+        self.answers = {
+            name: text.strip() for name, text in (answers or {}).items() if text.strip()
+        }
+
+    @cached_property
+    def checked(self) -> linting.Checked:
+        """What the checks say of what would be approved, looked at once."""
+        rendition = self.revision.rendition
+        assert rendition is not None  # noqa: S101 - nothing without one is asked about
+        return linting.of_rendition(rendition)
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not approve it, whatever they heard."""
@@ -99,6 +113,7 @@ class ApproveRevision:
                 "This article cannot be shown without its notices, and these are not approved yet: "
                 f"{', '.join(missing)}. Review them first.",
             )
+        check_no_blocker(self.checked)
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
@@ -138,6 +153,7 @@ class ApproveRevision:
                     "written has not been played.",
                     tuple(unheard),
                 )
+        check_answers(self.checked, self.answers)
 
     @transaction.atomic
     def execute(self) -> Review:
@@ -147,6 +163,7 @@ class ApproveRevision:
         """
         revision = Revision.objects.select_for_update().get(pk=self.revision.pk)
         self.revision = revision
+        self.__dict__.pop("checked", None)  # a notice may have changed since somebody looked
         self.check()
         article = Article.objects.select_for_update().get(pk=revision.article_id)
         rendition = revision.rendition
@@ -163,6 +180,9 @@ class ApproveRevision:
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
             heard=self._what_was_heard(rendition),
+            findings=self.checked.to_json(),
+            answers=self.answers,
+            rules=self.checked.rules,
             review_due=None if first else self._review_due(article),
             publish_at=None if first else self.publish_at,
             expires_on=None if first else self.expires_on,

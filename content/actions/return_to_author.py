@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from content import __version__
+from content import __version__, linting
 from content.actions.base import Conflict, Invalid, record, require
 from content.actions.withdraw import check_not_in_use, withdraw
 from content.models import (
@@ -70,6 +70,7 @@ class ReturnRevision:
         self.check()
         shown = self._is_shown()
         revision, rendition = self.revision, self.revision.rendition
+        checked = linting.of_rendition(rendition) if rendition else linting.of_words(revision)
         profile = getattr(self.actor, "staff_profile", None)
         review = Review.objects.create(
             revision=revision,
@@ -82,6 +83,8 @@ class ReturnRevision:
             comment=self.comment,
             text_digest=revision.text_digest,
             speech_digest=rendition.speech_digest if rendition else "",
+            findings=checked.to_json(),
+            rules=checked.rules,
             software=__version__,
         )
         if revision.state == RevisionState.IN_REVIEW:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from content import voicing
+from content import linting, voicing
 from content.actions.base import Conflict, Invalid, record, require
+from content.lint import Level
 from content.models import Revision, RevisionState
 from content.reading import MarkupError
 
@@ -29,7 +30,7 @@ class SubmitRevision:
         """Raise :class:`Refused` with the reason why this cannot be done.
 
         Markup that the kiosk cannot show, and anything that cannot be said without doubt, is
-        named with its line or sentence in ``problems``.
+        named with its line or sentence in ``problems``; so is what the checks cannot let pass.
         """
         require(self.actor, "content.submit_revision", "submitting for review")
         if not self.revision.is_draft:
@@ -58,6 +59,13 @@ class SubmitRevision:
                 "Something in the text cannot be said without doubt. Write it in words.",
                 tuple(problems),
             )
+        self.checked = linting.of_words(self.revision)
+        if blockers := self.checked.of(Level.BLOCKER):
+            raise Invalid(
+                "checks",
+                "The checks found what must be changed before anybody reviews it.",
+                tuple(self.checked.sentence_for(finding) for finding in blockers),
+            )
 
     @transaction.atomic
     def execute(self) -> Revision:
@@ -76,6 +84,8 @@ class SubmitRevision:
             revision=revision,
             number=revision.number,
             text_digest=revision.text_digest,
+            findings=self.checked.compact(),
+            rules=self.checked.rules,
         )
         transaction.on_commit(partial(_enqueue, revision.pk))
         return revision

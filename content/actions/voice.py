@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from content import __version__, lexicon, voicing
+from content import __version__, lexicon, linting, voicing
 from content.actions.base import record
 from content.composition import sentences_of
 from content.models import (
@@ -19,6 +19,7 @@ from content.models import (
     Revision,
     RevisionState,
 )
+from content.reading import MarkupError
 from content.speech.engine import SpeechError
 
 if TYPE_CHECKING:
@@ -104,12 +105,15 @@ def add_rendition(revision: Revision, rendered: Rendered) -> Rendition:
 
 def give_back(revision: Revision, why: str) -> None:
     """Return a revision to its author because it cannot be voiced, in the caller's transaction."""
+    findings, rules = _evidence(revision)
     Review.objects.create(
         revision=revision,
         decision=Decision.RETURN,
         reason=ReturnReason.UNVOICEABLE,
         comment=why,
         text_digest=revision.text_digest,
+        findings=findings,
+        rules=rules,
         software=__version__,
     )
     revision.state = RevisionState.RETURNED
@@ -124,3 +128,13 @@ def give_back(revision: Revision, why: str) -> None:
         speech_digest="",
         why=why,
     )
+    record("return", actor=None, revision=revision, reason=ReturnReason.UNVOICEABLE, why=why)
+
+
+def _evidence(revision: Revision) -> tuple[list[dict[str, Any]], str]:
+    """Return what the checks say, for the record; nothing where the words cannot even be read."""
+    try:
+        checked = linting.of_words(revision)
+    except MarkupError:
+        return [], ""
+    return checked.to_json(), checked.rules

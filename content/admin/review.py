@@ -15,8 +15,9 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from content import composition, lexicon
+from content import composition, lexicon, linting
 from content.actions import ApproveRevision, HearClip, Refused, ReturnRevision
+from content.admin import checks
 from content.admin.difference import Line, difference
 from content.admin.site import person, status_of, why_not
 from content.forms import DESK_LANGUAGE, ReturnForm
@@ -140,6 +141,7 @@ def review_context(
     refused: Refused | None = None,
     return_form: ReturnForm | None = None,
     heard: list[str] | None = None,
+    answers: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """Return all that the page of a submitted revision shows, with a fixed number of queries."""
     user = person(request)
@@ -169,18 +171,33 @@ def review_context(
     context["keeps_hearings"] = context["in_review"] and user.has_perm("content.approve_revision")
     context["signoff"] = signoff_of(rendition)
     if context["in_review"]:
+        checked = linting.of_rendition(rendition)
+        earlier = linting.earlier_answers(one.review for one in context["decisions"])
+        shown = checks.to_answer(checked, earlier, answers)
         approve = ApproveRevision(
             revision,
             actor=user,
             text_digest=rendition.text_digest,
             speech_digest=rendition.speech_digest,
             heard=heard,
+            answers=checks.answered(shown),
         )
+        approve.checked = checked
+        first = why_not(approve.check)
         giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
         context |= {
             "cannot_approve": why_not(approve.check_standing),
-            # The sentence that counts what is unheard: the only other reason there can be here.
-            "listen_first": why_not(approve.check),
+            # The sentence that counts what is unheard. What is unanswered is said at its place.
+            "listen_first": first if first and first.rule != "answers" else None,
+            "checks": shown,
+            "rules": checked.rules,
+            "can_answer": user.has_perm("content.approve_revision"),
+            "to_answer": sum(
+                not one.answer
+                for group in shown
+                for one in group.findings
+                if one.level == "warning"
+            ),
             "cannot_return": why_not(giving_back.check_standing),
             "return_form": return_form or ReturnForm(),
         }
@@ -216,6 +233,7 @@ class Decided:
     played_first: datetime | None
     played_last: datetime | None
     only_said: int
+    found: list[checks.Group]
 
     @classmethod
     def of(cls, review: Review) -> Decided:
@@ -229,12 +247,15 @@ class Decided:
             played_first=times[0] if times else None,
             played_last=times[-1] if times else None,
             only_said=len(review.heard) - len(times),
+            found=checks.decided(review),
         )
 
 
 def decisions(revision: Revision) -> list[Decided]:
     """Return what was decided about a revision, newest last."""
-    return [Decided.of(review) for review in revision.reviews.select_related("reviewer")]
+    return [
+        Decided.of(review) for review in revision.reviews.select_related("reviewer", "rendition")
+    ]
 
 
 def asked_of(revision: Revision) -> tuple[Review, str] | None:
@@ -274,9 +295,11 @@ def queue(request: HttpRequest) -> HttpResponse:
 def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
     """Approve and go back to the queue, or return the page's context with the refusal."""
     heard = request.POST.getlist("heard")
+    answers = checks.typed_in(request.POST.dict())
     form = ScheduleForm(request.POST)
     if not form.is_valid():
-        return {**review_context(request, revision, heard=heard), "schedule_form": form}
+        context = review_context(request, revision, heard=heard, answers=answers)
+        return {**context, "schedule_form": form}
     try:
         decision = ApproveRevision(
             revision,
@@ -285,9 +308,10 @@ def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str
             speech_digest=request.POST.get("speech_digest", ""),
             heard=heard,
             **form.cleaned_data,
+            answers=answers,
         ).execute()
     except Refused as refused:
-        context = review_context(request, revision, refused=refused, heard=heard)
+        context = review_context(request, revision, refused=refused, heard=heard, answers=answers)
         return {**context, "schedule_form": form}
     if decision.decision == Decision.ENDORSE:
         messages.success(
@@ -347,6 +371,7 @@ def give_back(request: HttpRequest, revision: Revision) -> HttpResponse | dict[s
         refused=refused,
         return_form=form,
         heard=request.POST.getlist("heard"),
+        answers=checks.typed_in(request.POST.dict()) or None,
     )
 
 

@@ -14,9 +14,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST, require_safe
 
-from content import voicing
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
-from content.admin import review
+from content.admin import checks, review
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
 from content.admin.site import DeskAdmin, person, status_of, why_not
@@ -296,6 +295,7 @@ class RevisionAdmin(DeskAdmin):
             title=revision.title,
             body=revision.body,
         )
+        findings = checks.on_draft(revision)
         return TemplateResponse(
             request,
             "admin/content/draft.html",
@@ -308,8 +308,8 @@ class RevisionAdmin(DeskAdmin):
                 "refused": refused,
                 "conflict": conflict,
                 "asked": review.asked_of(revision),
-                # A tag that opens and closes is the same finding twice.
-                "findings": list(dict.fromkeys(voicing.findings(revision))),
+                "findings": findings,
+                "blocked": any(group.level == "blocker" for group in findings),
                 "cannot_edit": why_not(edit.check),
                 "cannot_submit": _cannot_submit(revision, user),
                 "editors": list(revision.editors_since_approval()),

@@ -8,13 +8,14 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from content import composition, due, translations, voicing
+from content import composition, due, linting, translations
 from content.actions.draft import MAX_BODY, MAX_TITLE
 from content.api.base import PageQuery
 from content.api.fields import Day, Digest, Moment, StrictSerializer, Text
+from content.lint import Level
+from content.linting import MAX_ANSWER
 from content.models import (
     ArticleKind,
-    Decision,
     ReturnReason,
     Revision,
     RevisionState,
@@ -115,13 +116,15 @@ class ApprovalSerializer(StrictSerializer):
         help_text="The first day on which it is not on the kiosk any more.",
     )
     answers = serializers.DictField(
-        required=False, help_text="Answers to questions of the checks. None is asked yet: empty."
+        child=Text(max_length=MAX_ANSWER, allow_blank=True),
+        required=False,
+        help_text="Of each finding that is a `warning`, by its id: why it may stand.",
     )
 
-    def validate_answers(self, answers: dict[str, Any]) -> dict[str, Any]:
-        """Refuse answers that nobody asked for: they would not be kept with the decision."""
-        if answers:
-            raise serializers.ValidationError("No question is asked yet: leave this empty.")
+    def validate_answers(self, answers: dict[str, str]) -> dict[str, str]:
+        """Refuse more answers than a text can have findings."""
+        if len(answers) > MAX_HEARD:
+            raise serializers.ValidationError(f"There are more than {MAX_HEARD} answers.")
         return answers
 
 
@@ -180,6 +183,36 @@ class SignOffSerializer(serializers.Serializer[Any]):
     at = serializers.DateTimeField()
 
 
+class SourceSerializer(serializers.Serializer[Any]):
+    """Where a rule of the checks comes from."""
+
+    title = serializers.CharField()
+    url = serializers.URLField()
+    date = serializers.CharField(help_text="ISO 8601, or a year.")
+
+
+class FindingSerializer(serializers.Serializer[Any]):
+    """What the checks, or the voice, say of a text."""
+
+    id = serializers.CharField(help_text="The same while the words and the rule are.")
+    rule = serializers.CharField(
+        help_text="The rule: short, stable, for programs; `docs/checks.md` lists them. `markup`, "
+        "`length`, `term` and `spoken_form` keep a draft from being submitted; `returned` is what "
+        "a reviewer asked for."
+    )
+    level = serializers.ChoiceField(
+        choices=[str(level) for level in Level],
+        help_text="`blocker`: must be changed. `warning`: approving needs an answer. `advice`.",
+    )
+    message = serializers.CharField(help_text="What it is, and what to do.")
+    sentence = serializers.CharField(
+        help_text="A sentence's id, empty where it is about the whole text or says itself where."
+    )
+    start = serializers.IntegerField(help_text="In code points of the sentence's text.")
+    length = serializers.IntegerField(help_text="In code points; 0 where no piece is meant.")
+    source = SourceSerializer(allow_null=True)  # type: ignore[assignment]  # a field, by its metaclass
+
+
 class RevisionSerializer(serializers.Serializer[Revision]):
     """A revision as a reviewer's program needs it."""
 
@@ -217,8 +250,12 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         "compared with."
     )
     findings = serializers.SerializerMethodField(
-        help_text="What stands in its way: in a draft, what submitting would refuse; "
-        "in a returned revision, why it was returned."
+        help_text="What the checks say: of a draft and of what waits, now; of what was decided, "
+        "then. In a draft also what submitting would refuse; in a returned revision first why it "
+        "was returned."
+    )
+    rules = serializers.SerializerMethodField(
+        help_text="The version of the checks that said so; empty where none was kept."
     )
 
     def get_signoffs_needed(self, revision: Revision) -> int:
@@ -264,16 +301,19 @@ class RevisionSerializer(serializers.Serializer[Revision]):
             return []
         return composition.to_hear(rendition)
 
-    @extend_schema_field({"type": "array", "items": {"type": "string"}})
-    def get_findings(self, revision: Revision) -> list[str]:
-        """Return what stands in its way, one sentence each."""
-        if revision.is_draft:
-            return voicing.findings(revision)
-        if revision.state == RevisionState.RETURNED:
-            return list(
-                revision.reviews.filter(decision=Decision.RETURN).values_list("comment", flat=True)
-            )
-        return []
+    @extend_schema_field(FindingSerializer(many=True))
+    def get_findings(self, revision: Revision) -> list[dict[str, Any]]:
+        """Return what the checks say, or said when it was decided."""
+        return self._shown(revision)[0]
+
+    def get_rules(self, revision: Revision) -> str:
+        """Return the version of the checks."""
+        return self._shown(revision)[1]
+
+    def _shown(self, revision: Revision) -> tuple[list[dict[str, Any]], str]:
+        if getattr(self, "_shown_of", None) != revision.pk:
+            self._shown_of, self._shown_as = revision.pk, linting.shown(revision)
+        return self._shown_as
 
 
 class WithdrawnSerializer(serializers.Serializer[Any]):

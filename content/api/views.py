@@ -261,7 +261,9 @@ class Approve(StaffView):
         "since it was last approved, superusers included; 409 `digest` when it is not what was "
         "shown; 409 `stale` when something in it would be said otherwise now and its newer voice "
         "is not there yet; 409 `heard` with the clips that were not played; 409 `notices` when one "
-        "it includes is not approved.",
+        "it includes is not approved; 409 `checks` when something must be changed; 409 `answers` "
+        "with the warnings that have no answer (each of `problems` begins with the finding's id and "
+        "a colon), 400 `answers` for an answer to nothing.",
         tags=["staff"],
         request=serializers.ApprovalSerializer,
         responses={
@@ -276,7 +278,6 @@ class Approve(StaffView):
         """Approve the revision."""
         revision = self.revision(pk)
         given = self.read(request, serializers.ApprovalSerializer)
-        given.pop("answers", None)
         ApproveRevision(revision, actor=self.person(request), **given).execute()
         return self.show(revision)
 

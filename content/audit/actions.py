@@ -24,7 +24,7 @@ ACTIONS: dict[str, Told] = {
     ),
     "revise": Told("began a new revision", ("number", "title")),
     "edit": Told("edited the draft", ("number", "version")),
-    "submit": Told("submitted it for review", ("number", "text_digest")),
+    "submit": Told("submitted it for review", ("number", "text_digest", "findings", "rules")),
     "voice": Told("gave it its voice", ("rendition", "speech_digest")),
     "revoice": Told("gave it a new voice, which waits for review", ("rendition", "speech_digest")),
     "revoice_failed": Told("could not give it a new voice", ("why",)),

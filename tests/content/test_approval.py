@@ -29,6 +29,7 @@ def approve(revision, actor=None, **changes):
         "text_digest": rendition.text_digest,
         "speech_digest": rendition.speech_digest,
         "heard": composition.must_hear(rendition),
+        "answers": factories.answers_to(revision),
         **changes,
     }
     return ApproveRevision(revision, actor=actor or factories.staff("reviewer"), **given).execute()

@@ -37,6 +37,7 @@ def approve(revision, user, heard=()) -> Review:
         text_digest=rendition.text_digest,
         speech_digest=rendition.speech_digest,
         heard=heard,
+        answers=factories.answers_to(revision),
     ).execute()
 
 

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from content.composition import must_hear, sentences_of
 from content.models import Revision
+from tests.factories import answers_to
 
 TELLING = "## What it is\n\nTake 5 mg once a day. Drink a glass of water.\n"
 """A text with a sentence that is said differently from how it is written."""
@@ -44,13 +45,14 @@ def queries() -> Callable[[Client, str], int]:
 
 
 def approval(revision: Revision, **other: object) -> dict[str, object]:
-    """Return what the approve form sends when everything was heard."""
+    """Return what the approve form sends when everything was heard and answered."""
     rendition = revision.rendition
     assert rendition is not None
     return {
         "text_digest": rendition.text_digest,
         "speech_digest": rendition.speech_digest,
         "heard": [s["clip"]["digest"] for s in sentences_of(rendition.reading)],
+        **{f"answer-{name}": text for name, text in answers_to(revision).items()},
         **other,
     }
 

@@ -129,7 +129,8 @@ def test_the_draft_page_shows_what_the_kiosk_cannot_show_with_its_line(sign_in):
     revision = draft(author=author, body="A sentence.\n\n<script>alert(1)</script>\n")
     page = sign_in(author).get(change(revision)).content.decode()
     findings = page[page.index("desk-findings") :]
-    assert re.search(r"<li>Line 3: ", findings)
+    assert "Must be changed: 1" in findings
+    assert re.search(r"</strong> Line 3: ", findings)
     assert "<script>alert" not in page
 
 

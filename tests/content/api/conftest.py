@@ -41,7 +41,7 @@ def reviewer(with_token: Callable[..., APIClient]) -> APIClient:
 
 @pytest.fixture
 def approval() -> Callable[[Revision], dict[str, Any]]:
-    """The body of an approval of what is under review now, everything heard."""
+    """The body of an approval of what is under review now, everything heard and answered."""
 
     def make(revision: Revision) -> dict[str, Any]:
         rendition = revision.rendition
@@ -50,6 +50,7 @@ def approval() -> Callable[[Revision], dict[str, Any]]:
             "text_digest": rendition.text_digest,
             "speech_digest": rendition.speech_digest,
             "heard": composition.must_hear(rendition),
+            "answers": factories.answers_to(revision),
         }
 
     return make

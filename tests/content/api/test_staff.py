@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from content import lint
 from content.models import Article, AuditEvent, Review, Revision, Topic
 from tests import factories
 
@@ -18,6 +19,8 @@ def test_an_author_begins_an_article(author):
     found = answer.json()
     revision = Revision.objects.get(pk=found["id"])
     assert answer.headers["Location"] == f"{STAFF}revisions/{revision.pk}/"
+    assert [one["rule"] for one in found.pop("findings")] == ["structure.no_sources"]
+    assert found.pop("rules") == lint.version()
     assert found == {
         "id": revision.pk,
         "article": "sleeping-well",
@@ -28,7 +31,8 @@ def test_an_author_begins_an_article(author):
         "must_hear": [],
         "new_voice": False,
         "to_hear": [],
-        "findings": [],
+        "signoffs_needed": 1,
+        "signoffs": [],
         "publish_at": None,
         "source_revision": None,
         "outdated": False,
@@ -75,7 +79,8 @@ def test_a_draft_that_cannot_be_submitted_says_why_line_by_line(author, assert_p
     findings = author.get(f"{STAFF}revisions/{revision.pk}/").json()["findings"]
     assert findings
     found = assert_problem(author.post(f"{STAFF}revisions/{revision.pk}/submit/"), 400)
-    assert found["problems"] == findings
+    blockers = [one["message"] for one in findings if one["level"] == "blocker"]
+    assert list(dict.fromkeys(found["problems"])) == blockers
 
 
 def test_a_reviewer_finds_what_waits_longest_first(reviewer):
@@ -150,7 +155,9 @@ def test_a_returned_revision_says_why_and_its_author_begins_anew(author, reviewe
     )
     assert answer.status_code == 200, answer.content
     assert answer.json()["state"] == "returned"
-    assert answer.json()["findings"] == ["Say it in shorter words."]
+    returned, *checks = answer.json()["findings"]
+    assert (returned["rule"], returned["message"]) == ("returned", "Say it in shorter words.")
+    assert [one["rule"] for one in checks] == ["structure.no_sources"]
     again = author.post(f"{STAFF}articles/{revision.article.slug}/revisions/", ARTICLE)
     assert again.status_code == 201, again.content
     assert again.json()["article"] == revision.article.slug
