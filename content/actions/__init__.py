@@ -2,6 +2,12 @@
 
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
+from content.actions.comment import (
+    CommentOnSentence,
+    ReopenComment,
+    ReplyToComment,
+    ResolveComment,
+)
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
 from content.actions.hear import HearClip
 from content.actions.lexicon import ChangePronunciation, RetirePronunciation
@@ -15,6 +21,7 @@ from content.actions.withdraw import WithdrawArticle
 __all__ = [
     "ApproveRevision",
     "ChangePronunciation",
+    "CommentOnSentence",
     "Conflict",
     "CreateArticle",
     "EditDraft",
@@ -23,6 +30,9 @@ __all__ = [
     "LeaveDemonstration",
     "NotPermitted",
     "Refused",
+    "ReopenComment",
+    "ReplyToComment",
+    "ResolveComment",
     "RetirePronunciation",
     "ReturnRevision",
     "RevoiceRevision",

@@ -3,6 +3,7 @@
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
 from content.models.clip import Clip
+from content.models.comment import Comment, CommentResolution
 from content.models.hearing import Hearing
 from content.models.installation import Installation
 from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
@@ -19,6 +20,8 @@ __all__ = [
     "ArticleKind",
     "AuditEvent",
     "Clip",
+    "Comment",
+    "CommentResolution",
     "Decision",
     "Hearing",
     "Installation",

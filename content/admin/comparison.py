@@ -1,0 +1,377 @@
+"""What changed between two texts, sentence by sentence: what stays, goes, comes and moves.
+
+Texts are compared as they are read, not as they are typed: a sentence is known again wherever it
+stands, and within one that was reworded the words are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Literal
+
+from content.admin.difference import CHARACTERS_COMPARED, LINES_COMPARED, Piece, words
+
+ALIKE = 0.4
+"""From this share of common words on (Dice), a sentence is told as another one reworded."""
+PAIRS_COMPARED = 10_000
+"""Where more pairs than this stand between two sentences that stayed, none is told as reworded."""
+
+Change = Literal["same", "changed", "removed", "added", "moved_away", "moved_here"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence where it stands: in what kind of block, its number in a list, its heading.
+
+    ``begins`` says whether it is the first of its block.
+    """
+
+    text: str
+    kind: str = "paragraph"
+    number: int | None = None
+    begins: bool = True
+    under: str = ""
+
+    @property
+    def shape(self) -> tuple[str, int | None, bool]:
+        """What an eye sees of it besides its words."""
+        return self.kind, self.number, self.begins
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence of the old text, of the new one, or of both.
+
+    ``move`` numbers the runs that moved together; the two places of one have the same number.
+    """
+
+    change: Change
+    old: Unit | None = None
+    new: Unit | None = None
+    move: int = 0
+
+    @property
+    def unit(self) -> Unit:
+        """The sentence as it is now, or as it was where it is gone."""
+        unit = self.new or self.old
+        assert unit is not None  # noqa: S101 - no row is made of nothing
+        return unit
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its words: what stays, goes and comes."""
+        if self.old is not None and self.new is not None:
+            if self.old.text == self.new.text:
+                return (Piece("same", self.new.text),)
+            return tuple(words(self.old.text, self.new.text))
+        return (Piece(_KINDS[self.change], self.unit.text),)
+
+    @property
+    def reshaped(self) -> str:
+        """What else than words changed of a sentence that stayed, empty where nothing did."""
+        if self.old is None or self.new is None:
+            return ""
+        if self.old.kind != self.new.kind:
+            return f"was {NAMES[self.old.kind]}, is {NAMES[self.new.kind]} now"
+        if self.old.number != self.new.number:
+            was, now = (
+                f"number {number}" if number else "a point without a number"
+                for number in (self.old.number, self.new.number)
+            )
+            return f"was {was}, is {now} now"
+        if self.old.begins != self.new.begins:
+            return (
+                "a new paragraph begins here now"
+                if self.new.begins
+                else "goes on with what stands before it now"
+            )
+        return ""
+
+
+_KINDS = {"removed": "del", "added": "ins", "moved_away": "del", "moved_here": "ins"}
+NAMES = {
+    "title": "the title",
+    "summary": "the summary",
+    "heading": "a heading",
+    "paragraph": "plain text",
+    "list_item": "a point of a list",
+    "warning": "a warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One end of a run that moved: the sentences, and where its other end stands."""
+
+    rows: tuple[Row, ...]
+    here: bool
+    move: int
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands in the difference next: a sentence, a run that moved, or what is left out."""
+
+    row: Row | None = None
+    place: Place | None = None
+    skipped: int = 0
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The whole difference: every sentence of both texts is in ``rows`` exactly once on its side."""
+
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many sentences changed in which way. What moved is counted where it stands now."""
+        told = {"changed": 0, "reshaped": 0, "moved_here": 0, "removed": 0, "added": 0}
+        for row in self.rows:
+            if row.change in told:
+                told[row.change] += 1
+            elif row.reshaped:
+                told["reshaped"] += 1
+        return told
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
+        return not any(self.counts.values())
+
+    @property
+    def summary(self) -> str:
+        """Return how much changed, in one sentence."""
+        verbs = {
+            "changed": "changed",
+            "reshaped": "with the same words in another form",
+            "moved_here": "moved",
+            "removed": "removed",
+            "added": "added",
+        }
+        told = [(count, verbs[name]) for name, count in self.counts.items() if count]
+        if not told:
+            return "No sentence differs."
+        (count, verb), *others = told
+        first = f"{count} {'sentence' if count == 1 else 'sentences'} {verb}"
+        return ", ".join([first, *(f"{number} {what}" for number, what in others)]) + "."
+
+    def shown(self) -> Iterator[Shown]:
+        """Yield what a page shows: each change within its paragraph, what is far from any counted."""
+        near = self._near()
+        skipped = index = 0
+        while index < len(self.rows):
+            row = self.rows[index]
+            if not near[index]:
+                skipped += 1
+                index += 1
+                continue
+            if skipped:
+                yield Shown(skipped=skipped)
+                skipped = 0
+            if row.move:
+                end = index
+                while end < len(self.rows) and (
+                    (self.rows[end].move, self.rows[end].change) == (row.move, row.change)
+                ):
+                    end += 1
+                yield Shown(place=self._place(self.rows[index:end]))
+                index = end
+            else:
+                yield Shown(row=row)
+                index += 1
+        if skipped:
+            yield Shown(skipped=skipped)
+
+    def _place(self, rows: tuple[Row, ...]) -> Place:
+        here = rows[0].change == "moved_here"
+        other = self._ends[(rows[0].move, not here)]
+        return Place(rows, here, rows[0].move, other.under)
+
+    @cached_property
+    def _ends(self) -> dict[tuple[int, bool], Unit]:
+        found: dict[tuple[int, bool], Unit] = {}
+        for row in self.rows:
+            if row.move:
+                found.setdefault((row.move, row.change == "moved_here"), row.unit)
+        return found
+
+    def _near(self) -> list[bool]:
+        """Return for each row whether it is shown: a change, its paragraph, and one row around."""
+        told = [row.change != "same" or bool(row.reshaped) for row in self.rows]
+        blocks: list[int] = []
+        for row in self.rows:
+            last = blocks[-1] if blocks else 0
+            blocks.append(last + 1 if row.unit.begins else last)
+        wanted = {block for block, is_told in zip(blocks, told, strict=True) if is_told}
+        last_row = len(self.rows) - 1
+        return [
+            is_told
+            or blocks[index] in wanted
+            or told[max(0, index - 1)]
+            or told[min(last_row, index + 1)]
+            for index, is_told in enumerate(told)
+        ]
+
+
+def compare(old: list[Unit], new: list[Unit]) -> Comparison:
+    """Return how ``new`` is made of ``old``.
+
+    The order of rows is that of the new text; what is gone stands where it stood. Past the sizes
+    of :mod:`content.admin.difference` (of both together) it is compared more coarsely: words are
+    not, or nothing is but the beginning and the end that both have in common.
+    """
+    fine = sum(len(unit.text) for unit in (*old, *new)) <= CHARACTERS_COMPARED
+    rows: list[Row] = []
+    for tag, i1, i2, j1, j2 in _opcodes([u.text for u in old], [u.text for u in new]):
+        if tag == "equal":
+            rows += [
+                Row("same", before, after)
+                for before, after in zip(old[i1:i2], new[j1:j2], strict=True)
+            ]
+        else:
+            gone = [Row("removed", old=unit) for unit in old[i1:i2]]
+            come = [Row("added", new=unit) for unit in new[j1:j2]]
+            rows += [*gone, *come]
+    rows = _moved(rows)
+    return Comparison(tuple(_reworded(rows) if fine else rows))
+
+
+def _opcodes(before: list[str], after: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield what :class:`SequenceMatcher` does, in bounded time."""
+    start = 0
+    while start < min(len(before), len(after)) and before[start] == after[start]:
+        start += 1
+    end = 0
+    while (
+        end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]
+    ):
+        end += 1
+    if start:
+        yield "equal", 0, start, 0, start
+    i, j = len(before) - end, len(after) - end
+    if i - start + j - start > LINES_COMPARED:
+        yield "replace", start, i, start, j
+    else:
+        matcher = SequenceMatcher(None, before[start:i], after[start:j], autojunk=False)
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+            yield tag, i1 + start, i2 + start, j1 + start, j2 + start
+    if end:
+        yield "equal", i, len(before), j, len(after)
+
+
+def _moved(rows: list[Row]) -> list[Row]:
+    """Return the rows with what is gone here and came there told as moved, run by run."""
+    gone: dict[str, deque[int]] = defaultdict(deque)
+    for index, row in enumerate(rows):
+        if row.change == "removed":
+            gone[row.unit.text].append(index)
+    partners: dict[int, int] = {}
+    taken: set[int] = set()
+    last = -2
+    for index, row in enumerate(rows):
+        if row.change != "added" or not gone[row.unit.text]:
+            continue
+        waiting = gone[row.unit.text]
+        # What came right behind the one before goes on with its run, if it can.
+        if last + 1 < len(rows) and last + 1 in waiting and index - 1 in partners:
+            choice = last + 1
+            waiting.remove(choice)
+        else:
+            choice = waiting.popleft()
+        partners[index] = last = choice
+        taken.add(choice)
+    if not partners:
+        return rows
+    moves: dict[int, int] = {}
+    number = 0
+    before = (-2, -2)
+    for index in sorted(partners):
+        if (index - 1, partners[index] - 1) != before:
+            number += 1
+        moves[index] = moves[partners[index]] = number
+        before = (index, partners[index])
+    return [
+        replace(row, change="moved_here", move=moves[index])
+        if index in partners
+        else replace(row, change="moved_away", move=moves[index])
+        if index in taken
+        else row
+        for index, row in enumerate(rows)
+    ]
+
+
+def _reworded(rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows; what is gone and what came in its place, if alike, as one that was changed."""
+    index = 0
+    while index < len(rows):
+        end = index
+        while end < len(rows) and rows[end].change != "same":
+            end += 1
+        if end == index:
+            yield rows[index]
+            index += 1
+        else:
+            yield from _gap(rows[index:end])
+            index = end
+
+
+def _gap(rows: list[Row]) -> Iterator[Row]:
+    """Yield the rows between two sentences that stayed, in the order of both texts."""
+    gone = [row for row in rows if row.change in ("removed", "moved_away")]
+    come = [row for row in rows if row.change in ("added", "moved_here")]
+    i = j = 0
+    for at, to in [*_pairs(gone, come), (len(gone), len(come))]:
+        yield from gone[i:at]
+        yield from come[j:to]
+        if at < len(gone):
+            yield Row("changed", gone[at].old, come[to].new)
+        i, j = at + 1, to + 1
+
+
+def _pairs(gone: list[Row], come: list[Row]) -> list[tuple[int, int]]:
+    """Return which rows are one sentence reworded, in the order of both, the most alike in sum."""
+    if not gone or not come or len(gone) * len(come) > PAIRS_COMPARED:
+        return []
+    before, after = [_words_of(row) for row in gone], [_words_of(row) for row in come]
+    best = [[0.0] * (len(come) + 1) for _ in range(len(gone) + 1)]
+    share = [[0.0] * len(come) for _ in gone]
+    for i in reversed(range(len(gone))):
+        for j in reversed(range(len(come))):
+            share[i][j] = _alike(gone[i], come[j], before[i], after[j])
+            with_pair = best[i + 1][j + 1] + share[i][j] if share[i][j] else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], with_pair)
+    found = []
+    i = j = 0
+    while i < len(gone) and j < len(come):
+        if share[i][j] and best[i][j] == best[i + 1][j + 1] + share[i][j]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _words_of(row: Row) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", row.unit.text.casefold()))
+
+
+def _alike(gone: Row, come: Row, before: frozenset[str], after: frozenset[str]) -> float:
+    """Return the share of common words, 0 where they are no rewording of each other."""
+    if gone.move or come.move:
+        return 0.0
+    if gone.unit.kind == come.unit.kind == "title":
+        # There is one title: another one is always the old one reworded.
+        return 1.0
+    if not before or not after:
+        return 0.0
+    share = 2 * len(before & after) / (len(before) + len(after))
+    return share if share >= ALIKE else 0.0
