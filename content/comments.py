@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence that can be commented on; ``number`` counts from 1 in the order of reading."""
+    """A sentence that can be commented on; ``number`` counts from 1 all that is said before it."""
 
     id: str
     number: int
@@ -69,20 +68,19 @@ def sentence_places(revision: Revision) -> list[Place]:
     """Return the sentences of a revision in reading order; none where it cannot be read yet."""
     rendition = revision.rendition_to_show
     if rendition is not None:
-        return places_in(
-            (sentence["id"], sentence["text"])
-            for sentence in composition.sentences_of(rendition.reading)
-        )
+        return [
+            Place(name, number, said["text"])
+            for number, (name, said) in enumerate(composition.said_of(rendition.reading), 1)
+            if "id" in said
+        ]
     try:
         reading = voicing.reading_of(revision)
     except MarkupError:
         return []
-    return places_in((sentence.id, sentence.text) for sentence in reading.sentences())
-
-
-def places_in(sentences: Iterable[tuple[str, str]]) -> list[Place]:
-    """Return sentences, given by id and text in reading order, as places."""
-    return [Place(name, number, text) for number, (name, text) in enumerate(sentences, 1)]
+    return [
+        Place(sentence.id, number, sentence.text)
+        for number, sentence in enumerate(reading.sentences(), 1)
+    ]
 
 
 def threads(revision: Revision, places: list[Place], *, only_open: bool = False) -> list[Thread]:
@@ -121,4 +119,4 @@ def standing(comment: Comment, places: list[Place]) -> Place | None:
     """
     same = [place for place in places if place.text == comment.sentence_text]
     named = [place for place in same if place.id == comment.sentence]
-    return (named or same or [None])[0]
+    return next(iter(named or same), None)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from content import composition
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
+from content.admin.deciding import take_away
 from content.admin.filters import (
     ByTopic,
     Language,
@@ -185,7 +186,11 @@ class ArticleAdmin(DeskAdmin):
             except Refused as error:
                 refused = error
             else:
-                messages.success(request, "Here is your draft. Nobody but staff can see it.")
+                messages.success(
+                    request,
+                    "Here is your draft. Nobody but staff can see it.",
+                    extra_tags="desk-took-new-article desk-took-new-term",
+                )
                 return redirect("admin:content_revision_change", revision.pk)
         status = status_of(refused) if refused else 200 if request.method == "GET" else 400
         return TemplateResponse(
@@ -242,22 +247,9 @@ class ArticleAdmin(DeskAdmin):
     def withdraw_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take an article from the public at once."""
         article = self._found(request, pk)
-        form = WithdrawForm(request.POST)
-        action = WithdrawArticle(
-            article,
-            actor=person(request),
-            reason=request.POST.get("reason", ""),
-            comment=request.POST.get("comment", ""),
-        )
-        refused = why_not(action.check)
-        if refused is None and form.is_valid():
-            try:
-                action.execute()
-            except Refused as late:
-                refused = late
-            else:
-                messages.success(request, "Withdrawn: the kiosk does not show it any more.")
-                return redirect("admin:content_article_change", article.pk)
+        form, refused = take_away(request, article)
+        if form is None:
+            return redirect("admin:content_article_change", article.pk)
         return self._page(request, self._found(request, pk), refused=refused, form=form, status=400)
 
     def _found(self, request: HttpRequest, pk: int | str) -> Article:
@@ -295,7 +287,7 @@ class ArticleAdmin(DeskAdmin):
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
                 "revisions": article.revisions.select_related("edited_by").order_by("-number"),
                 "refused": refused,
-                "withdraw_form": form or WithdrawForm(),
+                "withdraw_form": form or WithdrawForm(auto_id="id_withdraw_%s"),
                 "withdraw_open": form is not None,
                 "cannot_withdraw": why_not(withdraw.check_standing),
                 "cannot_revise": why_not(StartRevision(article, actor=user).check),

@@ -95,7 +95,7 @@ def units(reading: dict[str, Any], language: str) -> Iterator[Unit]:
 
 def _typed(sentence: dict[str, Any]) -> str:
     """Return a sentence's text with its emphasis as marks."""
-    text = sentence["text"]
+    text = str(sentence["text"])
     marks: list[tuple[int, int, str]] = []
     for offset, length, kind in sentence["emphasis"]:
         # Where one ends and another begins, the end comes first.

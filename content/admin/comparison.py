@@ -249,9 +249,7 @@ def _opcodes(before: list[str], after: list[str]) -> Iterator[tuple[str, int, in
     while start < min(len(before), len(after)) and before[start] == after[start]:
         start += 1
     end = 0
-    while (
-        end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]
-    ):
+    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
         end += 1
     if start:
         yield "equal", 0, start, 0, start

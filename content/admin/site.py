@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.text import capfirst
 
@@ -82,3 +83,21 @@ class ReadOnlyAdmin(DeskAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Nobody changes one by hand."""
         return False
+
+
+def number_in(text: str | None) -> int | None:
+    """Return a row's number that was sent as text, None where it is none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def took(request: HttpRequest, sentence: str, form: str, row: Model) -> None:
+    """Say on the next page that what a form sent is kept.
+
+    The message names the form, so that ``desk/keep.js`` lets go of what it kept for it.
+    """
+    messages.success(request, sentence, extra_tags=f"desk-took-{form}-{row.pk}")
+
+
+def already(request: HttpRequest, sentence: str, kept: str = "") -> None:
+    """Say on the next page that what was sent twice was done once, as :func:`took`."""
+    messages.info(request, sentence, extra_tags=f"desk-took-{kept}" if kept else "")

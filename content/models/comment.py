@@ -15,14 +15,12 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Return the comments that began a conversation, with ``resolved``: as it stands now."""
         newest = CommentResolution.objects.filter(comment=OuterRef("pk")).order_by("-pk")
         return self.filter(parent=None).annotate(
-            resolved=Coalesce(
-                Subquery(newest.values("resolved")[:1]), Value(False)
-            )
+            resolved=Coalesce(Subquery(newest.values("resolved")[:1]), Value(False))
         )
 
     def open(self) -> CommentQuerySet:
         """Return the conversations that nobody has resolved, or that were reopened since."""
-        return self.threads().filter(resolved=False)
+        return self.threads().filter(resolved=False)  # type: ignore[misc]  # annotated above
 
 
 class Comment(models.Model):
