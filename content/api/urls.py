@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content.api import views
+from content.api import comments, views
 
 urlpatterns = [
     path("articles/", views.Articles.as_view(), name="staff-articles"),
@@ -18,4 +18,8 @@ urlpatterns = [
     path("revisions/<int:pk>/submit/", views.Submit.as_view(), name="staff-submit"),
     path("revisions/<int:pk>/approve/", views.Approve.as_view(), name="staff-approve"),
     path("revisions/<int:pk>/return/", views.Return.as_view(), name="staff-return"),
+    path("revisions/<int:pk>/comments/", comments.Comments.as_view(), name="staff-comments"),
+    path("comments/<int:pk>/replies/", comments.Replies.as_view(), name="staff-replies"),
+    path("comments/<int:pk>/resolve/", comments.Resolve.as_view(), name="staff-resolve"),
+    path("comments/<int:pk>/reopen/", comments.Reopen.as_view(), name="staff-reopen"),
 ]

@@ -258,7 +258,7 @@ class Approve(StaffView):
         summary="Approve exactly what was seen and heard",
         description="403 `four_eyes` for whoever edited it, or changed how a word of it is said, "
         "since it was last approved, superusers included; 409 `digest` when it is not what was "
-        "shown; 409 `stale` when something in it would be said otherwise now and its newer voice "
+        "shown; 409 `comments` while one is open; 409 `stale` when something in it would be said otherwise now and its newer voice "
         "is not there yet; 409 `heard` with the clips that were not played; 409 `notices` when one "
         "it includes is not approved.",
         tags=["staff"],
