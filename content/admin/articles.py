@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,7 +14,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.views.decorators.http import require_POST
 
 from content import composition
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
@@ -28,7 +28,7 @@ from content.admin.filters import (
     in_languages,
     last_revisions,
 )
-from content.admin.site import DeskAdmin, person, status_of, why_not
+from content.admin.site import DeskAdmin, person, post_only, status_of, why_not
 from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
 from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
 from content.sync import why_not as why_not_measured
@@ -111,16 +111,17 @@ class ArticleAdmin(DeskAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Add what can be done to an article, POST only, to the admin's own addresses."""
         wrap = self.admin_site.admin_view
+        take = partial(post_only, page="admin:content_article_change")
         return [
             path("add/term/", wrap(self.add_term_view), name="content_article_add_term"),
             path(
                 "<int:pk>/revise/",
-                wrap(require_POST(self.revise_view)),
+                wrap(take(self.revise_view)),
                 name="content_article_revise",
             ),
             path(
                 "<int:pk>/withdraw/",
-                wrap(require_POST(self.withdraw_view)),
+                wrap(take(self.withdraw_view)),
                 name="content_article_withdraw",
             ),
             *super().get_urls(),

@@ -86,6 +86,7 @@ def review_context(
     What was typed into a form that was refused is given, and comes back on the page.
     """
     user = person(request)
+    revision.look_once()
     waits = revision.waits_for_review
     rendition = revision.rendition_to_show
     context: dict[str, Any] = {
@@ -118,7 +119,10 @@ def _heard_context(
     context: dict[str, Any],
 ) -> dict[str, Any]:
     """Return what is said, sentence by sentence, and what of it must be heard and was."""
-    must = composition.must_hear(rendition)
+    facts = composition.clip_facts(rendition)
+    otherwise = composition.said_otherwise(rendition, {digest: text for digest, text, _ in facts})
+    phonemes = {digest: said for digest, _, said in facts}
+    must = composition.must_hear(rendition, otherwise)
     played = Hearing.objects.of(rendition, user).values_list("digest", flat=True)
     heard = [*heard, *played]
     unheard = [digest for digest in must if digest not in heard]
@@ -129,7 +133,14 @@ def _heard_context(
     }
     return {
         "pronunciations": lexicon.unapproved(rendition).select_related("changed_by"),
-        "rows": rows_of(rendition, must, heard, open_threads),
+        "rows": rows_of(
+            rendition,
+            must=must,
+            heard=heard,
+            otherwise=otherwise,
+            phonemes=phonemes,
+            open_threads=open_threads,
+        ),
         "must_hear": must,
         "unheard": unheard,
         "heard_count": len(must) - len(unheard),

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from content import voicing
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
@@ -21,7 +21,7 @@ from content.admin import commenting, deciding, review
 from content.admin.decided import asked_of
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
-from content.admin.site import DeskAdmin, number_in, person, status_of, took, why_not
+from content.admin.site import DeskAdmin, number_in, person, post_only, status_of, took, why_not
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
 from content.models import AuditEvent, Revision
 
@@ -93,37 +93,38 @@ class RevisionAdmin(DeskAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Add the queue and the POST-only decisions to the admin's own addresses."""
         wrap = self.admin_site.admin_view
+        take = partial(post_only, page="admin:content_revision_change")
         return [
             path("queue/", wrap(require_safe(self.queue_view)), name="content_revision_queue"),
             path(
                 "<int:pk>/submit/",
-                wrap(require_POST(self.submit_view)),
+                wrap(take(self.submit_view)),
                 name="content_revision_submit",
             ),
             path(
                 "<int:pk>/approve/",
-                wrap(require_POST(self.approve_view)),
+                wrap(take(self.approve_view)),
                 name="content_revision_approve",
             ),
             path(
                 "<int:pk>/heard/",
-                wrap(require_POST(self.heard_view)),
+                wrap(take(self.heard_view)),
                 name="content_revision_heard",
             ),
             path(
                 "<int:pk>/return/",
-                wrap(require_POST(self.return_view)),
+                wrap(take(self.return_view)),
                 name="content_revision_return",
             ),
             path(
                 "<int:pk>/withdraw/",
-                wrap(require_POST(self.withdraw_view)),
+                wrap(take(self.withdraw_view)),
                 name="content_revision_withdraw",
             ),
             *(
                 path(
                     f"<int:pk>/{name}/",
-                    wrap(require_POST(partial(self.talk_view, say=say))),
+                    wrap(take(partial(self.talk_view, say=say))),
                     name=f"content_revision_{name}",
                 )
                 for name, say in TALK.items()

@@ -37,16 +37,18 @@ class Row:
 
 def rows_of(
     rendition: Rendition,
+    *,
     must: Collection[str],
     heard: Collection[str],
+    otherwise: Collection[str],
+    phonemes: Mapping[str, str],
     open_threads: Mapping[str, int] | None = None,
 ) -> list[Row]:
     """Return all that is said of a rendition, announcements included, in the order it is read.
 
-    ``open_threads`` has the open comment of a sentence by the sentence's id.
+    ``otherwise`` is :func:`content.composition.said_otherwise`, ``phonemes`` those of each clip by
+    its digest; ``open_threads`` has the open comment of a sentence by the sentence's id.
     """
-    phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
-    otherwise = composition.said_otherwise(rendition)
     return [
         Row(
             id=name,
