@@ -18,6 +18,8 @@ from content.admin.difference import CHARACTERS_COMPARED, LINES_COMPARED, Piece,
 
 ALIKE = 0.4
 """From this share of common words on (Dice), a sentence is told as another one reworded."""
+ALIKE_ELSEWHERE = 0.6
+"""The same, where it stands elsewhere now: a new dose in a line that moved is no new line."""
 PAIRS_COMPARED = 10_000
 """Where more pairs than this stand between two sentences that stayed, none is told as reworded."""
 
@@ -48,12 +50,14 @@ class Row:
     """A sentence of the old text, of the new one, or of both.
 
     ``move`` numbers the runs that moved together; the two places of one have the same number.
+    ``moved_from`` is what it was where it stood, if its words changed on the way.
     """
 
     change: Change
     old: Unit | None = None
     new: Unit | None = None
     move: int = 0
+    moved_from: Unit | None = None
 
     @property
     def unit(self) -> Unit:
@@ -70,6 +74,13 @@ class Row:
                 return (Piece("same", self.new.text),)
             return tuple(words(self.old.text, self.new.text))
         return (Piece(_KINDS[self.change], self.unit.text),)
+
+    @property
+    def reworded(self) -> tuple[Piece, ...]:
+        """The words of one that moved here and changed on the way; empty for all others."""
+        if self.moved_from is None or self.new is None:
+            return ()
+        return tuple(words(self.moved_from.text, self.new.text))
 
     @property
     def reshaped(self) -> str:
@@ -104,6 +115,17 @@ NAMES = {
 }
 
 
+VERBS = {
+    "changed": "changed",
+    "reshaped": "with the same words in another form",
+    "moved_here": "moved",
+    "moved_and_changed": "moved and changed",
+    "removed": "removed",
+    "added": "added",
+}
+"""What is counted, and how the summary says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One end of a run that moved: the sentences, and where its other end stands."""
@@ -132,9 +154,11 @@ class Comparison:
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many sentences changed in which way. What moved is counted where it stands now."""
-        told = {"changed": 0, "reshaped": 0, "moved_here": 0, "removed": 0, "added": 0}
+        told = dict.fromkeys(VERBS, 0)
         for row in self.rows:
-            if row.change in told:
+            if row.moved_from is not None:
+                told["moved_and_changed"] += 1
+            elif row.change in told:
                 told[row.change] += 1
             elif row.reshaped:
                 told["reshaped"] += 1
@@ -148,14 +172,7 @@ class Comparison:
     @property
     def summary(self) -> str:
         """Return how much changed, in one sentence."""
-        verbs = {
-            "changed": "changed",
-            "reshaped": "with the same words in another form",
-            "moved_here": "moved",
-            "removed": "removed",
-            "added": "added",
-        }
-        told = [(count, verbs[name]) for name, count in self.counts.items() if count]
+        told = [(count, VERBS[name]) for name, count in self.counts.items() if count]
         if not told:
             return "No sentence differs."
         (count, verb), *others = told
@@ -240,7 +257,9 @@ def compare(old: list[Unit], new: list[Unit]) -> Comparison:
             come = [Row("added", new=unit) for unit in new[j1:j2]]
             rows += [*gone, *come]
     rows = _moved(rows)
-    return Comparison(tuple(_reworded(rows) if fine else rows))
+    if fine:
+        rows = _moved_and_reworded(list(_reworded(rows)))
+    return Comparison(tuple(rows))
 
 
 def _opcodes(before: list[str], after: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
@@ -356,6 +375,29 @@ def _pairs(gone: list[Row], come: list[Row]) -> list[tuple[int, int]]:
         else:
             j += 1
     return found
+
+
+def _moved_and_reworded(rows: list[Row]) -> list[Row]:
+    """Return the rows; what is gone and came elsewhere, much alike, as moved and changed."""
+    gone = [index for index, row in enumerate(rows) if row.change == "removed"]
+    come = [index for index, row in enumerate(rows) if row.change == "added"]
+    if len(gone) * len(come) > PAIRS_COMPARED:
+        return rows
+    known = {index: _words_of(rows[index]) for index in (*gone, *come)}
+    pairs = sorted(
+        (-share, i, j)
+        for i in gone
+        for j in come
+        if (share := _alike(rows[i], rows[j], known[i], known[j])) >= ALIKE_ELSEWHERE
+    )
+    number = max((row.move for row in rows), default=0)
+    for _, i, j in pairs:
+        if rows[i].move or rows[j].move:
+            continue
+        number += 1
+        rows[j] = replace(rows[j], change="moved_here", move=number, moved_from=rows[i].old)
+        rows[i] = replace(rows[i], change="moved_away", move=number)
+    return rows
 
 
 def _words_of(row: Row) -> frozenset[str]:

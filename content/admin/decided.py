@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.models import Decision, ReturnReason, Review, Revision, WithdrawReason
+from content.models import Decision, ReturnReason, Review, Revision, RevisionState, WithdrawReason
 
 REASONS: dict[str, str] = dict((*ReturnReason.choices, *WithdrawReason.choices))
 
@@ -20,6 +20,14 @@ class Decided:
     played_first: datetime | None
     played_last: datetime | None
     only_said: int
+
+    def sent_back(self, revision: Revision) -> bool:
+        """Whether it is what returned this very revision to its author."""
+        return (
+            revision.state == RevisionState.RETURNED
+            and self.review.revision_id == revision.pk
+            and self.review.decision == Decision.RETURN
+        )
 
     @classmethod
     def of(cls, review: Review) -> Decided:

@@ -89,6 +89,7 @@ def review_context(
     revision.look_once()
     waits = revision.waits_for_review
     rendition = revision.rendition_to_show
+    decided = decisions(revision)
     context: dict[str, Any] = {
         "revision": revision,
         "article": revision.article,
@@ -96,7 +97,8 @@ def review_context(
         "refused": refused,
         "changes": changes(revision),
         "editors": list(revision.editors_since_approval()),
-        "decisions": decisions(revision),
+        "decisions": decided,
+        "sent_back": next((one for one in decided if one.sent_back(revision)), None),
         "in_review": waits,
         "new_voice": waits and revision.state == RevisionState.APPROVED,
         "topic": topic_of(revision),

@@ -52,7 +52,9 @@ def test_what_moved_is_shown_exactly_once_on_each_side(old, new):
     for move in moves:
         away, here = sorted((one for one in places if one.move == move), key=lambda one: one.here)
         assert (away.here, here.here) == (False, True)
-        assert [r.unit.text for r in away.rows] == [r.unit.text for r in here.rows]
+        assert [r.unit.text for r in away.rows] == [
+            (r.moved_from or r.unit).text for r in here.rows
+        ]
     assert sum(len(place.rows) for place in places) == sum(
         bool(row.move) for row in difference.rows
     )
@@ -97,6 +99,15 @@ def test_the_words_of_a_reworded_sentence_are_compared():
         ("ins", "two tablets"),
         ("same", " now."),
     ]
+
+
+def test_a_dose_that_changed_in_a_line_that_moved_is_told_within_its_line():
+    old = text("Take 1 mg of it at night.", "Go to bed early.", "Rest.")
+    new = text("Go to bed early.", "Rest.", "Take 2 mg of it at night.")
+    difference = compare(old, new)
+    assert difference.summary == "1 sentence moved and changed."
+    (row,) = [row for row in difference.rows if row.moved_from]
+    assert [piece.text for piece in row.reworded if piece.kind != "same"] == ["1", "2"]
 
 
 def test_another_sentence_in_its_place_is_no_rewording():
