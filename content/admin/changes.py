@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import voicing
-from content.admin.comparison import Comparison, Unit, compare
+from content.admin.comparing import compare
+from content.admin.comparison import Comparison, Unit
 from content.models import Revision
 from content.reading import SOURCES_HEADINGS, MarkupError
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.admin import comparison
+from content.admin import comparing
 from content.admin.changes import units
-from content.admin.comparison import Unit, compare
+from content.admin.comparing import compare
+from content.admin.comparison import Unit
 from content.reading import read
 
 KINDS = st.sampled_from(["title", "heading", "paragraph", "list_item", "warning"])
@@ -137,8 +138,8 @@ def test_emphasis_and_the_address_of_a_source_are_part_of_the_words():
 
 
 def test_a_huge_text_is_compared_more_coarsely_and_loses_nothing(monkeypatch):
-    monkeypatch.setattr(comparison, "LINES_COMPARED", 10)
-    monkeypatch.setattr(comparison, "CHARACTERS_COMPARED", 10)
+    monkeypatch.setattr(comparing, "LINES_COMPARED", 10)
+    monkeypatch.setattr(comparing, "CHARACTERS_COMPARED", 10)
     old = text(*(f"Sentence {n}." for n in range(40)))
     new = [*old[:3], *text("Another."), *old[20:], *old[3:20]]
     rows = compare(old, new).rows
