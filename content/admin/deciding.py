@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 
 from content.actions import (
     ApproveRevision,
@@ -23,6 +24,7 @@ from content.forms import ReturnForm, WithdrawForm
 from content.models import Article, Decision, Review, Revision, RevisionState
 
 JUST_NOW = timedelta(minutes=10)
+ONCE = "It was done once."
 DONE = {
     Decision.APPROVE: "approved",
     Decision.ENDORSE: "signed off",
@@ -131,7 +133,7 @@ def take_away(request: HttpRequest, article: Article) -> tuple[WithdrawForm | No
     if refused is not None and refused.rule == "state":
         made = _made(request, Decision.WITHDRAW, revision__article=article)
         if made is not None:
-            already(request, _told(made, "you"), f"withdraw-{article.pk}")
+            already(request, f"{_told(made, 'you')} {ONCE}", f"withdraw-{article.pk}")
             return None, None
     return form, refused
 
@@ -158,13 +160,13 @@ def _too_late(
     made = _made(request, decision, revision=revision)
     if made is not None:
         form = "approve" if decision == Decision.APPROVE else "return"
-        already(request, _told(made, "you"), f"{form}-{revision.pk}")
+        already(request, f"{_told(made, 'you')} {ONCE}", f"{form}-{revision.pk}")
         return redirect("admin:content_revision_change", revision.pk)
     last = revision.reviews.select_related("reviewer", "revision").last()
     if last is None:
         return refused
     who = last.reviewer_name or (last.reviewer.get_username() if last.reviewer else "Plainvoice")
-    return Conflict("state", f"{_told(last, who)} Yours was not taken; what you typed is below.")
+    return Conflict("state", f"{_told(last, who)} Your decision was not taken.")
 
 
 def _made(request: HttpRequest, decision: Decision, **of: Revision | Article) -> Review | None:
@@ -182,7 +184,7 @@ def _told(review: Review, who: str) -> str:
     when = (
         "a moment ago"
         if now - review.at < JUST_NOW
-        else f"on {timezone.localtime(review.at):%-d %B %Y, %H:%M}"
+        else f"on {date_format(timezone.localtime(review.at), 'j F Y, H:i')}"
     )
     done = DONE[Decision(review.decision)]
-    return f"“{review.revision.title}” was {done} {when} by {who}. It was done once."
+    return f"“{review.revision.title}” was {done} {when} by {who}."

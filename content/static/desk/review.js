@@ -198,9 +198,9 @@ for (const link of document.querySelectorAll(".desk-say")) {
     comment(link.closest(".desk-sentence"));
   });
 }
-// A comment that was just kept, or is linked to, is where the keyboard goes on.
+// Where a link leads is where the keyboard goes on.
 for (const link of document.querySelectorAll('a[href^="#"]')) {
-  link.addEventListener("click", () => document.querySelector(link.hash)?.focus());
+  link.addEventListener("click", () => document.getElementById(link.hash.slice(1))?.focus());
 }
 
 listenToKeys({

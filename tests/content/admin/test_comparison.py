@@ -33,7 +33,7 @@ def told(old: list[Unit], new: list[Unit]) -> list[tuple[str, str]]:
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_difference_makes_the_new_text_of_the_old_and_loses_and_invents_nothing(old, new):
     rows = compare(old, new).rows
     assert [row.old for row in rows if row.old] == old
@@ -45,7 +45,7 @@ def test_the_difference_makes_the_new_text_of_the_old_and_loses_and_invents_noth
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_what_moved_is_shown_exactly_once_on_each_side(old, new):
     difference = compare(old, new)
     places = [one.place for one in difference.shown() if one.place]
@@ -62,7 +62,7 @@ def test_what_moved_is_shown_exactly_once_on_each_side(old, new):
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_is_left_out_is_counted_and_unchanged(old, new):
     difference = compare(old, new)
     shown = list(difference.shown())
