@@ -168,7 +168,7 @@ def reminders_reach_people(
             Error(
                 f"PLAINVOICE_DESK_URL is {url!r}, which is no address of a desk.",
                 hint="Set it like https://desk.hospital.example, or leave it empty.",
-                id="content.E020",
+                id="content.E021",
             )
         )
     return found

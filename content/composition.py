@@ -322,17 +322,19 @@ def said_of(reading: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield sentence["id"], sentence
 
 
-def must_hear(rendition: Rendition) -> list[str]:
+def must_hear(rendition: Rendition, otherwise: set[str] | None = None) -> list[str]:
     """Return the digests of the clips that a reviewer must play before approving, in order.
 
     These are the clips that the public does not hear yet and that are not the plain reading of the
-    written words: other words are said, or the lexicon says how.
+    written words: other words are said, or the lexicon says how. ``otherwise`` is
+    :func:`said_otherwise`, where the caller knows it.
     """
     public = rendition.revision.article.public_rendition
     known: set[str] = set()
     if is_approved(public) and public is not None:
         known = {sentence["clip"]["digest"] for sentence in sentences_of(public.reading)}
-    otherwise = said_otherwise(rendition)
+    if otherwise is None:
+        otherwise = said_otherwise(rendition)
     must = [
         sentence["clip"]["digest"]
         for sentence in sentences_of(rendition.reading)
@@ -356,11 +358,20 @@ def to_hear(rendition: Rendition) -> list[dict[str, str]]:
     ]
 
 
-def said_otherwise(rendition: Rendition) -> set[str]:
-    """Return the digests of the clips that are not the plain reading of what is written."""
-    given = dict(rendition.clips.values_list("digest", KT("recipe__engine_text")))
+def said_otherwise(rendition: Rendition, given: dict[str, str] | None = None) -> set[str]:
+    """Return the digests of the clips that are not the plain reading of what is written.
+
+    ``given`` is what the engine was given for each clip, where the caller has read it.
+    """
+    if given is None:
+        given = {digest: text for digest, text, _ in clip_facts(rendition)}
     return {
         sentence["clip"]["digest"]
         for sentence in sentences_of(rendition.reading)
         if given[sentence["clip"]["digest"]] != sentence["text"]
     }
+
+
+def clip_facts(rendition: Rendition) -> list[tuple[str, str, str]]:
+    """Return each clip's digest, what the engine was given for it, and its phonemes."""
+    return list(rendition.clips.values_list("digest", KT("recipe__engine_text"), "phonemes"))

@@ -42,17 +42,19 @@ DECIDE = frozenset(
 )
 PRONOUNCE = frozenset({"content.add_lexiconchange"})
 LEAD = frozenset({"content.require_signoff", "content.suspend_everything"})
+COMMENT = frozenset({"content.add_comment", "content.resolve_comment"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 
 PERMISSIONS: dict[str, frozenset[str]] = {
-    Role.AUTHOR: READ | WRITE | PRONOUNCE,
-    Role.REVIEWER: READ | DECIDE | PRONOUNCE,
-    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE | LEAD,
+    Role.AUTHOR: READ | WRITE | PRONOUNCE | COMMENT,
+    Role.REVIEWER: READ | DECIDE | PRONOUNCE | COMMENT,
+    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | COMMENT | SHELVE | LEAD,
     Role.OPERATOR: READ | SHELVE,
     Role.AUDITOR: READ,
 }
 """What each role may use. Lead reviewers may write too, but never approve what they wrote.
-Whoever says how a word is said counts as an editor of what it stands in."""
+Whoever says how a word is said counts as an editor of what it stands in. Who writes or decides may
+comment; a comment changes no word, so it makes nobody an editor."""
 
 
 def make_groups(**_: Any) -> None:

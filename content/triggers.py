@@ -255,6 +255,13 @@ def _with(condition: str, columns: dict[str, str]) -> str:
     return condition
 
 
+_OPEN_COMMENT = """EXISTS (
+    SELECT 1 FROM content_revision n
+    JOIN content_revision r ON r.article_id = n.article_id AND r.number <= n.number
+    JOIN content_comment c ON c.revision_id = r.id AND c.parent_id IS NULL
+    WHERE n.id = NEW.revision_id AND NOT COALESCE((
+        SELECT d.resolved FROM content_commentresolution d
+        WHERE d.comment_id = c.id ORDER BY d.id DESC LIMIT 1), false))"""
 _IDENTITY_DIFFERS = (
     "NEW.slug <> OLD.slug OR NEW.language <> OLD.language OR NEW.kind <> OLD.kind "
     "OR NEW.key <> OLD.key OR NEW.sample <> OLD.sample"
@@ -369,6 +376,42 @@ TRIGGERS: list[Refusal | Consequence] = [
     ),
     *_kept("content_hearing", "what somebody heard"),
     *_kept("content_syncmeasurement", "a measurement"),
+    # Comments: on what was submitted, each reply in its conversation, nothing approved over one.
+    Refusal(
+        "comment_on_what_was_submitted",
+        "content_comment",
+        "INSERT",
+        "a comment is on a text that was submitted",
+        "NOT EXISTS (SELECT 1 FROM content_revision n "
+        "WHERE n.id = NEW.revision_id AND n.state <> 'draft')",
+    ),
+    Refusal(
+        "comment_in_its_conversation",
+        "content_comment",
+        "INSERT",
+        "a reply belongs to the comment that began a conversation, and to its sentence",
+        "NEW.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM content_comment p "
+        "WHERE p.id = NEW.parent_id AND p.parent_id IS NULL AND p.revision_id = NEW.revision_id "
+        "AND p.sentence = NEW.sentence AND p.sentence_text = NEW.sentence_text)",
+    ),
+    Refusal(
+        "comment_resolution_of_a_conversation",
+        "content_commentresolution",
+        "INSERT",
+        "only an open comment is resolved, and only a resolved one is reopened",
+        "NOT EXISTS (SELECT 1 FROM content_comment c WHERE c.id = NEW.comment_id "
+        "AND c.parent_id IS NULL AND COALESCE((SELECT d.resolved FROM content_commentresolution d "
+        "WHERE d.comment_id = c.id ORDER BY d.id DESC LIMIT 1), false) <> NEW.resolved)",
+    ),
+    *_kept("content_comment", "a comment"),
+    *_kept("content_commentresolution", "that a comment was resolved or reopened"),
+    Refusal(
+        "review_without_open_comments",
+        "content_review",
+        "INSERT",
+        "nothing is approved while a comment on it is open",
+        f"NEW.decision = 'approve' AND {_OPEN_COMMENT}",
+    ),
     # Four eyes, over all editors since the last approval.
     Refusal(
         "review_four_eyes",

@@ -2,6 +2,12 @@
 
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
+from content.actions.comment import (
+    CommentOnSentence,
+    ReopenComment,
+    ReplyToComment,
+    ResolveComment,
+)
 from content.actions.confirm import ConfirmArticle
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
 from content.actions.hear import HearClip
@@ -27,6 +33,7 @@ __all__ = [
     "BringExpiryNearer",
     "CancelSchedule",
     "ChangePronunciation",
+    "CommentOnSentence",
     "ConfirmArticle",
     "Conflict",
     "CreateArticle",
@@ -39,6 +46,9 @@ __all__ = [
     "PublishScheduled",
     "Refused",
     "ReleaseSchedule",
+    "ReopenComment",
+    "ReplyToComment",
+    "ResolveComment",
     "ResumeEverything",
     "RetirePronunciation",
     "ReturnRevision",

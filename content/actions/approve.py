@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
-from content import __version__, composition, due, lexicon, linting, signals
+from content import __version__, comments, composition, due, lexicon, linting, signals
 from content.actions.answers import check_answers, check_no_blocker
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
@@ -22,7 +23,38 @@ from content.speech import clips
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-    from content.models import Rendition
+    from content.models import Comment, Rendition
+
+
+def listen_first(unheard: list[str]) -> Conflict | None:
+    """Return what refuses an approval while clips are unheard; None where none are, or need be."""
+    if not unheard or not settings.PLAINVOICE_REQUIRE_HEARD:
+        return None
+    return Conflict(
+        "heard",
+        f"Listen first: {len(unheard)} sentences that are said differently from how "
+        "they are written have not been played."
+        if len(unheard) > 1
+        else "Listen first: one sentence that is said differently from how it is "
+        "written has not been played.",
+        tuple(unheard),
+    )
+
+
+def open_comments(unsettled: list[Comment]) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence that refuses an approval over open comments, and one for each of them."""
+    which = tuple(
+        f"{comment.author_name} on “{shortened(comment.sentence_text)}”: {shortened(comment.text)}"
+        for comment in unsettled
+    )
+    if len(which) == 1:
+        return "A comment is still open. Resolve it first, or return the text.", which
+    return f"{len(which)} comments are still open. Resolve them first, or return the text.", which
+
+
+def shortened(text: str) -> str:
+    """Return at most the first 80 characters of a text, on one line, cut between words."""
+    return textwrap.shorten(text, 80, placeholder="…")
 
 
 class ApproveRevision:
@@ -113,6 +145,15 @@ class ApproveRevision:
                 "This article cannot be shown without its notices, and these are not approved yet: "
                 f"{', '.join(missing)}. Review them first.",
             )
+        if unsettled := comments.still_open(revision):
+            raise Conflict("comments", *open_comments(unsettled))
+        if damaged := list(clips.damaged(rendition.clips.all())):
+            raise Conflict(
+                "clips",
+                "The stored voice is damaged, so nobody can have heard it. Ask the operator to "
+                "restore it from a backup.",
+                tuple(damaged),
+            )
         check_no_blocker(self.checked)
 
     def check(self) -> None:
@@ -131,28 +172,12 @@ class ApproveRevision:
                 "This is not the text and the voice that you were shown. "
                 "Look at the newest and decide again.",
             )
-        if damaged := list(clips.damaged(rendition.clips.all())):
-            raise Conflict(
-                "clips",
-                "The stored voice is damaged, so nobody can have heard it. Ask the operator to "
-                "restore it from a backup.",
-                tuple(damaged),
-            )
-        if settings.PLAINVOICE_REQUIRE_HEARD:
-            heard = self.heard.union(
-                Hearing.objects.of(rendition, self.actor).values_list("digest", flat=True)
-            )
-            unheard = [digest for digest in composition.must_hear(rendition) if digest not in heard]
-            if unheard:
-                raise Conflict(
-                    "heard",
-                    f"Listen first: {len(unheard)} sentences that are said differently from how "
-                    "they are written have not been played."
-                    if len(unheard) > 1
-                    else "Listen first: one sentence that is said differently from how it is "
-                    "written has not been played.",
-                    tuple(unheard),
-                )
+        heard = self.heard.union(
+            Hearing.objects.of(rendition, self.actor).values_list("digest", flat=True)
+        )
+        must = composition.must_hear(rendition)
+        if refused := listen_first([digest for digest in must if digest not in heard]):
+            raise refused
         check_answers(self.checked, self.answers)
 
     @transaction.atomic

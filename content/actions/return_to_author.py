@@ -8,7 +8,7 @@ from django.db import transaction
 
 from content import __version__, linting
 from content.actions.base import Conflict, Invalid, record, require
-from content.actions.withdraw import check_not_in_use, withdraw
+from content.actions.withdraw import check_not_in_use, check_shown, withdraw
 from content.models import (
     Decision,
     ReturnReason,
@@ -23,13 +23,27 @@ if TYPE_CHECKING:
 
 
 class ReturnRevision:
-    """Give a revision back. Its words stay as they are; the author begins a new revision."""
+    """Give a revision back. Its words stay as they are; the author begins a new revision.
 
-    def __init__(self, revision: Revision, *, actor: User, reason: str, comment: str) -> None:
+    ``text_digest`` and ``speech_digest`` are those that the person was shown; None is not compared.
+    """
+
+    def __init__(
+        self,
+        revision: Revision,
+        *,
+        actor: User,
+        reason: str,
+        comment: str,
+        text_digest: str | None = None,
+        speech_digest: str | None = None,
+    ) -> None:
         self.revision = revision
         self.actor = actor
         self.reason = reason
         self.comment = comment.strip()
+        self.text_digest = text_digest
+        self.speech_digest = speech_digest
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not return it, whatever the reason."""
@@ -54,6 +68,7 @@ class ReturnRevision:
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         self.check_standing()
+        check_shown(self.revision.rendition, self.text_digest, self.speech_digest)
         if self.reason not in ReturnReason.values or self.reason == ReturnReason.UNVOICEABLE:
             raise Invalid("reason", "Choose the reason why this goes back.")
         if not self.comment:

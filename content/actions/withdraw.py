@@ -15,15 +15,32 @@ from content.models import Article, Decision, Review, RevisionState, WithdrawRea
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+    from content.models import Rendition
+
 
 class WithdrawArticle:
-    """Take an article, or a notice that no public article includes, from the public at once."""
+    """Take an article, or a notice that no public article includes, from the public at once.
 
-    def __init__(self, article: Article, *, actor: User, reason: str, comment: str) -> None:
+    ``text_digest`` and ``speech_digest`` are those of the public text that the person was shown;
+    None is not compared.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        actor: User,
+        reason: str,
+        comment: str,
+        text_digest: str | None = None,
+        speech_digest: str | None = None,
+    ) -> None:
         self.article = article
         self.actor = actor
         self.reason = reason
         self.comment = comment.strip()
+        self.text_digest = text_digest
+        self.speech_digest = speech_digest
 
     def check_standing(self) -> None:
         """Raise :class:`Refused` where this person could not withdraw it, whatever the reason."""
@@ -35,6 +52,7 @@ class WithdrawArticle:
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         self.check_standing()
+        check_shown(self.article.public_rendition, self.text_digest, self.speech_digest)
         if self.reason not in WithdrawReason.values:
             raise Invalid("reason", "Choose the reason why this is withdrawn.")
         if not self.comment:
@@ -54,6 +72,20 @@ class WithdrawArticle:
             name=profile.public_name if profile else "",
             profession=profile.profession if profile else "",
         )
+
+
+def check_shown(
+    rendition: Rendition | None, text_digest: str | None, speech_digest: str | None
+) -> None:
+    """Raise :class:`Conflict` where digests are given and are not those of a rendition."""
+    now = (rendition.text_digest, rendition.speech_digest) if rendition else ("", "")
+    for given, current in zip((text_digest, speech_digest), now, strict=True):
+        if given is not None and given != current:
+            raise Conflict(
+                "digest",
+                "This is not the text and the voice that you were shown. "
+                "Look at the newest and decide again.",
+            )
 
 
 def check_not_in_use(article: Article) -> None:

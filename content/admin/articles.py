@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -18,10 +19,11 @@ from django.http import (
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from content import dossier, due
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
+from content.admin.deciding import take_away
 from content.admin.filters import (
     ByTopic,
     DueForReview,
@@ -34,7 +36,7 @@ from content.admin.filters import (
     in_languages,
     last_revisions,
 )
-from content.admin.site import DeskAdmin, person, status_of, why_not
+from content.admin.site import DeskAdmin, person, post_only, status_of, why_not
 from content.admin.time import TimeViews, article_context, kiosk_words
 from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
 from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
@@ -133,16 +135,17 @@ class ArticleAdmin(TimeViews, DeskAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Add what can be done to an article, POST only, to the admin's own addresses."""
         wrap = self.admin_site.admin_view
+        take = partial(post_only, page="admin:content_article_change")
         return [
             path("add/term/", wrap(self.add_term_view), name="content_article_add_term"),
             path(
                 "<int:pk>/revise/",
-                wrap(require_POST(self.revise_view)),
+                wrap(take(self.revise_view)),
                 name="content_article_revise",
             ),
             path(
                 "<int:pk>/withdraw/",
-                wrap(require_POST(self.withdraw_view)),
+                wrap(take(self.withdraw_view)),
                 name="content_article_withdraw",
             ),
             path(
@@ -214,7 +217,11 @@ class ArticleAdmin(TimeViews, DeskAdmin):
             except Refused as error:
                 refused = error
             else:
-                messages.success(request, "Here is your draft. Nobody but staff can see it.")
+                messages.success(
+                    request,
+                    "Here is your draft. Nobody but staff can see it.",
+                    extra_tags="desk-took-new-article desk-took-new-term",
+                )
                 return redirect("admin:content_revision_change", revision.pk)
         status = status_of(refused) if refused else 200 if request.method == "GET" else 400
         return TemplateResponse(
@@ -279,22 +286,9 @@ class ArticleAdmin(TimeViews, DeskAdmin):
     def withdraw_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take an article from the public at once."""
         article = self._found(request, pk)
-        form = WithdrawForm(request.POST)
-        action = WithdrawArticle(
-            article,
-            actor=person(request),
-            reason=request.POST.get("reason", ""),
-            comment=request.POST.get("comment", ""),
-        )
-        refused = why_not(action.check)
-        if refused is None and form.is_valid():
-            try:
-                action.execute()
-            except Refused as late:
-                refused = late
-            else:
-                messages.success(request, "Withdrawn: the kiosk does not show it any more.")
-                return redirect("admin:content_article_change", article.pk)
+        form, refused = take_away(request, article)
+        if form is None:
+            return redirect("admin:content_article_change", article.pk)
         return self._page(request, self._found(request, pk), refused=refused, form=form, status=400)
 
     def dossier_view(self, request: HttpRequest, pk: int) -> StreamingHttpResponse:
@@ -346,7 +340,7 @@ class ArticleAdmin(TimeViews, DeskAdmin):
                 "topic": article.topic.title_in(DESK_LANGUAGE) if article.topic else "",
                 "revisions": article.revisions.select_related("edited_by").order_by("-number"),
                 "refused": refused,
-                "withdraw_form": form or WithdrawForm(),
+                "withdraw_form": form or WithdrawForm(auto_id="id_withdraw_%s"),
                 "withdraw_open": form is not None,
                 "cannot_withdraw": why_not(withdraw.check_standing),
                 "cannot_revise": why_not(StartRevision(article, actor=user).check),

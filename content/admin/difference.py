@@ -72,12 +72,13 @@ def _whole(kind: str, lines: list[str]) -> list[Line]:
 def _replaced(before: list[str], after: list[str]) -> Iterator[Line]:
     """Yield lines that took the place of others; each pair is compared word by word."""
     for old, new in zip(before, after, strict=False):
-        yield Line(tuple(_words(old, new)))
+        yield Line(tuple(words(old, new)))
     yield from _whole("del", before[len(after) :])
     yield from _whole("ins", after[len(before) :])
 
 
-def _words(old: str, new: str) -> Iterator[Piece]:
+def words(old: str, new: str) -> Iterator[Piece]:
+    """Yield what stays, goes and comes between two wordings of one line."""
     before, after = re.findall(r"\s+|\S+", old), re.findall(r"\s+|\S+", new)
     if len(before) + len(after) > WORDS_COMPARED:
         yield Piece("del", old)

@@ -1,39 +1,36 @@
-"""Review: what waits, what a reviewer sees and hears of it, and the decision."""
+"""Review: what waits, and all that the page of a submitted revision shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils import timezone
-from django.utils.formats import date_format
 
 from content import composition, lexicon, linting
-from content.actions import ApproveRevision, HearClip, Refused, ReturnRevision
+from content.actions import ApproveRevision, Refused, ReturnRevision, WithdrawArticle
+from content.actions.approve import listen_first
 from content.admin import checks
-from content.admin.difference import Line, difference
+from content.admin.changes import changes
+from content.admin.commenting import Typed, comments_context
+from content.admin.decided import decisions
+from content.admin.rows import rows_of
 from content.admin.site import person, status_of, why_not
-from content.forms import DESK_LANGUAGE, ReturnForm
+from content.forms import DESK_LANGUAGE, ReturnForm, WithdrawForm
 from content.models import (
     Decision,
     Hearing,
     Rendition,
     RenditionPronunciation,
-    ReturnReason,
     Review,
     Revision,
     RevisionEditor,
     RevisionState,
-    WithdrawReason,
 )
-from content.time_forms import ScheduleForm
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -77,76 +74,26 @@ def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revisio
     return waiting if mine is None else waiting.filter(mine=mine)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One sentence as a reviewer meets it, or an announcement, which is said and not written."""
-
-    id: str
-    digest: str
-    written: str
-    spoken: str
-    phonemes: str
-    announced: bool
-    said_differently: bool
-    must_be_heard: bool
-    heard: bool
-
-    @property
-    def other_words(self) -> bool:
-        """Whether other words are said than are written: else only the sound is another."""
-        return self.spoken != self.written
-
-
-def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row]:
-    """Return all that is said of a rendition, announcements included, in the order it is read."""
-    phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
-    otherwise = composition.said_otherwise(rendition)
-    return [
-        Row(
-            id=name,
-            digest=said["clip"]["digest"],
-            written=said["text"],
-            spoken=said["spoken"],
-            phonemes=phonemes.get(said["clip"]["digest"], ""),
-            announced="id" not in said,
-            said_differently=said["clip"]["digest"] in otherwise,
-            must_be_heard=said["clip"]["digest"] in must,
-            heard=said["clip"]["digest"] in heard,
-        )
-        for name, said in composition.said_of(rendition.reading)
-    ]
-
-
-def changes(revision: Revision) -> dict[str, Any] | None:
-    """Return what differs from the public text; None where nothing, or this, is public."""
-    public = revision.article.public_rendition
-    if public is None or public.revision_id == revision.pk:
-        return None
-    before, lines = public.revision, list[Line]()
-    if before.title != revision.title:
-        lines += difference(before.title, revision.title)
-    lines += difference(before.body, revision.body)
-    return {
-        "from": before,
-        "lines": lines,
-        "notices_added": [key for key in revision.notices if key not in before.notices],
-        "notices_removed": [key for key in before.notices if key not in revision.notices],
-    }
-
-
 def review_context(
     request: HttpRequest,
     revision: Revision,
     *,
     refused: Refused | None = None,
     return_form: ReturnForm | None = None,
+    withdraw_form: WithdrawForm | None = None,
     heard: list[str] | None = None,
+    typed: Typed | None = None,
     answers: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """Return all that the page of a submitted revision shows, with a fixed number of queries."""
+    """Return all that the page of a submitted revision shows, with a fixed number of queries.
+
+    What was typed into a form that was refused is given, and comes back on the page.
+    """
     user = person(request)
+    revision.look_once()
     waits = revision.waits_for_review
     rendition = revision.rendition_to_show
+    decided = decisions(revision)
     context: dict[str, Any] = {
         "revision": revision,
         "article": revision.article,
@@ -154,54 +101,93 @@ def review_context(
         "refused": refused,
         "changes": changes(revision),
         "editors": list(revision.editors_since_approval()),
-        "decisions": decisions(revision),
+        "decisions": decided,
+        "sent_back": next((one for one in decided if one.sent_back(revision)), None),
         "in_review": waits,
         "new_voice": waits and revision.state == RevisionState.APPROVED,
         "topic": topic_of(revision),
+        "return_form": return_form,
+        **comments_context(request, revision, typed=typed),
+        **_withdraw_context(user, revision, withdraw_form),
     }
-    if rendition is None:
-        return context
-    context["pronunciations"] = lexicon.unapproved(rendition).select_related("changed_by")
-    must = composition.must_hear(rendition)
-    played = Hearing.objects.of(rendition, user).values_list("digest", flat=True)
-    heard = [*(heard or []), *played]
-    context["rows"] = rows_of(rendition, must, heard)
-    context["must_hear"] = must
-    context["unheard"] = [digest for digest in must if digest not in heard]
-    context["keeps_hearings"] = context["in_review"] and user.has_perm("content.approve_revision")
-    context["signoff"] = signoff_of(rendition)
-    if context["in_review"]:
-        checked = linting.of_rendition(rendition)
-        earlier = linting.earlier_answers(one.review for one in context["decisions"])
-        shown = checks.to_answer(checked, earlier, answers)
-        approve = ApproveRevision(
-            revision,
-            actor=user,
-            text_digest=rendition.text_digest,
-            speech_digest=rendition.speech_digest,
-            heard=heard,
-            answers=checks.answered(shown),
-        )
-        approve.checked = checked
-        first = why_not(approve.check)
-        giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
-        context |= {
-            "cannot_approve": why_not(approve.check_standing),
-            # The sentence that counts what is unheard. What is unanswered is said at its place.
-            "listen_first": first if first and first.rule != "answers" else None,
-            "checks": shown,
-            "rules": checked.rules,
-            "can_answer": user.has_perm("content.approve_revision"),
-            "to_answer": sum(
-                not one.answer
-                for group in shown
-                for one in group.findings
-                if one.level == "warning"
-            ),
-            "cannot_return": why_not(giving_back.check_standing),
-            "return_form": return_form or ReturnForm(),
-        }
+    if rendition is not None:
+        context |= _heard_context(user, revision, rendition, heard or [], context)
+    if rendition is not None and waits:
+        context |= _decision_context(user, revision, rendition, context, answers)
     return context
+
+
+def _heard_context(
+    user: User,
+    revision: Revision,
+    rendition: Rendition,
+    heard: list[str],
+    context: dict[str, Any],
+) -> dict[str, Any]:
+    """Return what is said, sentence by sentence, and what of it must be heard and was."""
+    facts = composition.clip_facts(rendition)
+    otherwise = composition.said_otherwise(rendition, {digest: text for digest, text, _ in facts})
+    phonemes = {digest: said for digest, _, said in facts}
+    must = composition.must_hear(rendition, otherwise)
+    played = Hearing.objects.of(rendition, user).values_list("digest", flat=True)
+    heard = [*heard, *played]
+    unheard = [digest for digest in must if digest not in heard]
+    open_threads = {
+        thread.place.id: thread.comment.pk
+        for thread in context["threads"]
+        if thread.is_open and thread.place
+    }
+    return {
+        "pronunciations": lexicon.unapproved(rendition).select_related("changed_by"),
+        "rows": rows_of(
+            rendition,
+            must=must,
+            heard=heard,
+            otherwise=otherwise,
+            phonemes=phonemes,
+            open_threads=open_threads,
+        ),
+        "must_hear": must,
+        "unheard": unheard,
+        "heard_count": len(must) - len(unheard),
+        "keeps_hearings": context["in_review"] and user.has_perm("content.approve_revision"),
+    }
+
+
+def _decision_context(
+    user: User,
+    revision: Revision,
+    rendition: Rendition,
+    context: dict[str, Any],
+    answers: dict[str, str] | None,
+) -> dict[str, Any]:
+    """Return what can be decided about what waits, and why the rest cannot."""
+    checked = linting.of_rendition(rendition)
+    earlier = linting.earlier_answers(one.review for one in context["decisions"])
+    shown = checks.to_answer(checked, earlier, answers)
+    approve = ApproveRevision(
+        revision,
+        actor=user,
+        text_digest=rendition.text_digest,
+        speech_digest=rendition.speech_digest,
+    )
+    approve.checked = checked
+    signoff = signoff_of(rendition)
+    giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
+    return {
+        "cannot_approve": why_not(approve.check_standing),
+        "listen_first": listen_first(context["unheard"]),
+        "cannot_return": why_not(giving_back.check_standing),
+        "return_form": context["return_form"] or ReturnForm(),
+        "signoff": signoff,
+        "first_of_two": signoff is not None and signoff.first is None,
+        "checks": shown,
+        "rules": checked.rules,
+        "can_answer": user.has_perm("content.approve_revision"),
+        "unanswered": sum(
+            not one.answer for group in shown for one in group.findings if one.level == "warning"
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,53 +206,17 @@ def signoff_of(rendition: Rendition) -> SignOff | None:
     return SignOff(composition.endorsements(rendition).select_related("reviewer").first())
 
 
-REASONS: dict[str, str] = dict((*ReturnReason.choices, *WithdrawReason.choices))
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision as the desk tells it: its reason in words, and what was heard before it."""
-
-    review: Review
-    reason: str
-    played: int
-    played_first: datetime | None
-    played_last: datetime | None
-    only_said: int
-    found: list[checks.Group]
-
-    @classmethod
-    def of(cls, review: Review) -> Decided:
-        """Return a decision in words. Before hearings were kept, ``heard`` held digests alone."""
-        kept = [one for one in review.heard if isinstance(one, dict)]
-        times = sorted(datetime.fromisoformat(one["played_at"]) for one in kept if one["played_at"])
-        return cls(
-            review,
-            REASONS.get(review.reason, ""),
-            played=len(times),
-            played_first=times[0] if times else None,
-            played_last=times[-1] if times else None,
-            only_said=len(review.heard) - len(times),
-            found=checks.decided(review),
-        )
-
-
-def decisions(revision: Revision) -> list[Decided]:
-    """Return what was decided about a revision, newest last."""
-    return [
-        Decided.of(review) for review in revision.reviews.select_related("reviewer", "rendition")
-    ]
-
-
-def asked_of(revision: Revision) -> tuple[Review, str] | None:
-    """Return what sent the revision before a draft back, with its reason in words."""
-    before = Review.objects.filter(
-        revision__article=revision.article_id,
-        revision__number=revision.number - 1,
-        decision=Decision.RETURN,
-    )
-    found = before.select_related("reviewer").last()
-    return (found, REASONS.get(found.reason, "")) if found else None
+def _withdraw_context(user: User, revision: Revision, form: WithdrawForm | None) -> dict[str, Any]:
+    """Return the form that takes the article from the public, where it is there."""
+    article = revision.article
+    if article.public_rendition is None:
+        return {"withdraw_form": form}
+    withdraw = WithdrawArticle(article, actor=user, reason="", comment="")
+    return {
+        "withdraw_form": form or WithdrawForm(auto_id="id_withdraw_%s"),
+        "withdraw_open": form is not None,
+        "cannot_withdraw": why_not(withdraw.check_standing),
+    }
 
 
 def topic_of(revision: Revision) -> str:
@@ -292,89 +242,6 @@ def queue(request: HttpRequest) -> HttpResponse:
     )
 
 
-def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
-    """Approve and go back to the queue, or return the page's context with the refusal."""
-    heard = request.POST.getlist("heard")
-    answers = checks.typed_in(request.POST.dict())
-    form = ScheduleForm(request.POST)
-    if not form.is_valid():
-        context = review_context(request, revision, heard=heard, answers=answers)
-        return {**context, "schedule_form": form}
-    try:
-        decision = ApproveRevision(
-            revision,
-            actor=person(request),
-            text_digest=request.POST.get("text_digest", ""),
-            speech_digest=request.POST.get("speech_digest", ""),
-            heard=heard,
-            **form.cleaned_data,
-            answers=answers,
-        ).execute()
-    except Refused as refused:
-        context = review_context(request, revision, refused=refused, heard=heard, answers=answers)
-        return {**context, "schedule_form": form}
-    if decision.decision == Decision.ENDORSE:
-        messages.success(
-            request,
-            f"Signed off: “{revision.title}” is public once a second person has signed it off.",
-        )
-    elif decision.publish_at is not None:
-        at = date_format(timezone.localtime(decision.publish_at), "j F Y, H:i")
-        messages.success(request, f"Approved: “{revision.title}” goes on the kiosk on {at}.")
-    else:
-        messages.success(request, f"Approved: “{revision.title}” is on the kiosk now.")
-    return redirect("admin:content_revision_queue")
-
-
-def hear(request: HttpRequest, revision: Revision) -> HttpResponse:
-    """Keep that a clip was played to its end: 204, or why it is not kept as plain text."""
-    try:
-        HearClip(
-            revision,
-            actor=person(request),
-            speech_digest=request.POST.get("speech_digest", ""),
-            digest=request.POST.get("digest", ""),
-        ).execute()
-    except Refused as refused:
-        return HttpResponse(
-            str(refused), status=status_of(refused), content_type="text/plain; charset=utf-8"
-        )
-    return HttpResponse(status=204)
-
-
-def give_back(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:
-    """Return a revision to its author, or return the page's context with what was typed."""
-    form = ReturnForm(request.POST)
-    action = ReturnRevision(
-        revision,
-        actor=person(request),
-        reason=request.POST.get("reason", ""),
-        comment=request.POST.get("comment", ""),
-    )
-    refused = why_not(action.check)
-    if refused is None and form.is_valid():
-        try:
-            action.execute()
-        except Refused as late:
-            refused = late
-        else:
-            messages.success(
-                request,
-                f"Put aside: the public goes on hearing “{revision.title}” as it was approved."
-                if revision.state == RevisionState.APPROVED
-                else f"Returned: “{revision.title}” is back with its author.",
-            )
-            return redirect("admin:content_revision_queue")
-    return review_context(
-        request,
-        revision,
-        refused=refused,
-        return_form=form,
-        heard=request.POST.getlist("heard"),
-        answers=checks.typed_in(request.POST.dict()) or None,
-    )
-
-
 def status(context: dict[str, Any]) -> int:
-    """Return the HTTP status of a page that answers a decision that was not taken."""
+    """Return the HTTP status of a page that answers what was not done."""
     return status_of(context["refused"]) if context["refused"] else 400

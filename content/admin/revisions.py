@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
-from content.admin import checks, review
+from content.admin import checks, commenting, deciding, review
+from content.admin.decided import asked_of
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
-from content.admin.site import DeskAdmin, person, status_of, why_not
+from content.admin.site import DeskAdmin, number_in, person, post_only, status_of, took, why_not
 from content.admin.time import time_context
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
 from content.models import AuditEvent, Revision
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 Answer = HttpResponse | dict[str, Any]
+TALK = {
+    "comment": commenting.comment,
+    "reply": commenting.reply,
+    "resolve": commenting.resolve,
+    "reopen": commenting.reopen,
+}
+"""What can be said about a revision's sentences: the end of its address, and who takes it."""
 
 
 @admin.register(Revision)
@@ -84,27 +93,41 @@ class RevisionAdmin(DeskAdmin):
     def get_urls(self) -> list[URLPattern]:
         """Add the queue and the POST-only decisions to the admin's own addresses."""
         wrap = self.admin_site.admin_view
+        take = partial(post_only, page="admin:content_revision_change")
         return [
             path("queue/", wrap(require_safe(self.queue_view)), name="content_revision_queue"),
             path(
                 "<int:pk>/submit/",
-                wrap(require_POST(self.submit_view)),
+                wrap(take(self.submit_view)),
                 name="content_revision_submit",
             ),
             path(
                 "<int:pk>/approve/",
-                wrap(require_POST(self.approve_view)),
+                wrap(take(self.approve_view)),
                 name="content_revision_approve",
             ),
             path(
                 "<int:pk>/heard/",
-                wrap(require_POST(self.heard_view)),
+                wrap(take(self.heard_view)),
                 name="content_revision_heard",
             ),
             path(
                 "<int:pk>/return/",
-                wrap(require_POST(self.return_view)),
+                wrap(take(self.return_view)),
                 name="content_revision_return",
+            ),
+            path(
+                "<int:pk>/withdraw/",
+                wrap(take(self.withdraw_view)),
+                name="content_revision_withdraw",
+            ),
+            *(
+                path(
+                    f"<int:pk>/{name}/",
+                    wrap(take(partial(self.talk_view, say=say))),
+                    name=f"content_revision_{name}",
+                )
+                for name, say in TALK.items()
             ),
             *super().get_urls(),
         ]
@@ -151,7 +174,7 @@ class RevisionAdmin(DeskAdmin):
         """Save what was typed, if anything was, and hand the draft over to review."""
         revision = self._found(request, pk)
         form = None
-        version = _number(request.POST.get("version"))
+        version = number_in(request.POST.get("version"))
         if "body" in request.POST:
             form = self._form(revision, request.POST)
             saved = self._edit(request, revision, form)
@@ -163,23 +186,42 @@ class RevisionAdmin(DeskAdmin):
         except Refused as refused:
             # The words are saved by now, so the form is made anew from what is stored.
             return self._page(request, self._found(request, pk), refused=refused)
-        messages.success(
+        took(
             request,
             "Submitted. It is being voiced now and then waits for somebody else to review it.",
+            "draft",
+            revision,
         )
         return redirect("admin:content_revision_change", pk)
 
     def approve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Approve exactly what was seen and heard."""
-        return self._decide(request, pk, review.approve)
+        return self._decide(request, pk, deciding.approve)
 
     def heard_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Keep that a clip was played to its end."""
-        return review.hear(request, self._found(request, pk))
+        return deciding.hear(request, self._found(request, pk))
 
     def return_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Give a revision back with a reason and a comment."""
-        return self._decide(request, pk, review.give_back)
+        return self._decide(request, pk, deciding.give_back)
+
+    def withdraw_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take the article from the public at once."""
+        return self._decide(request, pk, deciding.withdraw)
+
+    def talk_view(
+        self,
+        request: HttpRequest,
+        pk: int,
+        say: Callable[[HttpRequest, Revision], HttpResponse | commenting.Typed],
+    ) -> HttpResponse:
+        """Take a comment, a reply, or that one is resolved or open again."""
+        revision = self._found(request, pk)
+        answer = say(request, revision)
+        if isinstance(answer, HttpResponse):
+            return answer
+        return self._page(request, revision, refused=answer.refused, typed=answer)
 
     def _decide(
         self, request: HttpRequest, pk: int, decide: Callable[[HttpRequest, Revision], Answer]
@@ -193,7 +235,7 @@ class RevisionAdmin(DeskAdmin):
         """Return a revision that this person may see, or raise 403 or 404."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        number = _number(str(pk))
+        number = number_in(str(pk))
         revisions = Revision.objects.select_related(
             "article__topic",
             "article__public_rendition__revision",
@@ -226,7 +268,7 @@ class RevisionAdmin(DeskAdmin):
         if isinstance(saved, HttpResponse):
             return saved
         changed = saved.version != revision.version
-        messages.success(request, "Saved." if changed else "Nothing had changed.")
+        took(request, "Saved." if changed else "Nothing had changed.", "draft", revision)
         return redirect("admin:content_revision_change", revision.pk)
 
     def _edit(
@@ -237,7 +279,7 @@ class RevisionAdmin(DeskAdmin):
         action = EditDraft(
             revision,
             actor=person(request),
-            version=typed.get("version", _number(request.POST.get("version")) or 0),
+            version=typed.get("version", number_in(request.POST.get("version")) or 0),
             title=typed.get("title", revision.title),
             body=typed.get("body", revision.body),
             note=typed.get("note", revision.note),
@@ -263,11 +305,12 @@ class RevisionAdmin(DeskAdmin):
         *,
         form: DraftForm | None = None,
         refused: Refused | None = None,
+        typed: commenting.Typed | None = None,
     ) -> HttpResponse:
         if not revision.is_draft and form is None:
-            context = review.review_context(request, revision, refused=refused)
+            context = review.review_context(request, revision, refused=refused, typed=typed)
             return self._submitted_page(request, context, status_of(refused))
-        return self._draft_page(request, revision, form, refused)
+        return self._draft_page(request, revision, form, refused, typed)
 
     def _draft_page(
         self,
@@ -275,6 +318,7 @@ class RevisionAdmin(DeskAdmin):
         revision: Revision,
         form: DraftForm | None,
         refused: Refused | None,
+        typed: commenting.Typed | None = None,
     ) -> HttpResponse:
         user = person(request)
         status = status_of(refused)
@@ -307,13 +351,14 @@ class RevisionAdmin(DeskAdmin):
                 "form": form or self._form(revision),
                 "refused": refused,
                 "conflict": conflict,
-                "asked": review.asked_of(revision),
+                "asked": asked_of(revision),
                 "findings": findings,
                 "blocked": any(group.level == "blocker" for group in findings),
                 "cannot_edit": why_not(edit.check),
                 "cannot_submit": _cannot_submit(revision, user),
                 "editors": list(revision.editors_since_approval()),
                 "topic": review.topic_of(revision),
+                **commenting.comments_context(request, revision, typed=typed),
             },
             status=status,
         )
@@ -355,8 +400,3 @@ def _same(action: EditDraft, revision: Revision) -> bool:
         revision.note,
         revision.notices,
     )
-
-
-def _number(text: str | None) -> int | None:
-    """Return a row's number that was sent as text, None where it is none."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.text import capfirst
 
 from content.actions import Conflict, Invalid, NotPermitted, Refused
@@ -82,3 +86,46 @@ class ReadOnlyAdmin(DeskAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Nobody changes one by hand."""
         return False
+
+
+def post_only(view: Callable[..., HttpResponse], page: str) -> Callable[..., HttpResponse]:
+    """Return a view that takes POST alone, and else answers 405 with the way to its ``page``.
+
+    Somebody whose session was lost while sending comes here from the login by GET.
+    """
+
+    @wraps(view)
+    def only_post(request: HttpRequest, pk: int) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, pk)
+        return TemplateResponse(
+            request,
+            "admin/content/post_only.html",
+            {
+                **admin.site.each_context(request),
+                "title": "This was not done",
+                "back": reverse(page, args=[pk]),
+            },
+            status=405,
+            headers={"Allow": "POST"},
+        )
+
+    return only_post
+
+
+def number_in(text: str | None) -> int | None:
+    """Return a row's number that was sent as text, None where it is none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def took(request: HttpRequest, sentence: str, form: str, row: Model) -> None:
+    """Say on the next page that what a form sent is kept.
+
+    The message names the form, so that ``desk/keep.js`` lets go of what it kept for it.
+    """
+    messages.success(request, sentence, extra_tags=f"desk-took-{form}-{row.pk}")
+
+
+def already(request: HttpRequest, sentence: str, kept: str = "") -> None:
+    """Say on the next page that what was sent twice was done once, as :func:`took`."""
+    messages.info(request, sentence, extra_tags=f"desk-took-{kept}" if kept else "")

@@ -12,7 +12,6 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.views.decorators.http import require_POST
 
 from content import composition, due, translations
 from content.actions import (
@@ -25,7 +24,7 @@ from content.actions import (
 )
 from content.actions.schedule import failure_of
 from content.admin.difference import difference
-from content.admin.site import person, why_not
+from content.admin.site import person, post_only, why_not
 from content.models import Article, Revision, RevisionState
 from content.time_forms import (
     CancelForm,
@@ -128,7 +127,11 @@ class TimeViews(Base):
             "translate": self.translate_view,
         }
         return [
-            path(f"<int:pk>/{name}/", wrap(require_POST(view)), name=f"content_article_{name}")
+            path(
+                f"<int:pk>/{name}/",
+                wrap(post_only(view, "admin:content_article_change")),
+                name=f"content_article_{name}",
+            )
             for name, view in views.items()
         ]
 

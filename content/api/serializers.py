@@ -133,6 +133,14 @@ class ReturnSerializer(StrictSerializer):
 
     reason = serializers.ChoiceField(choices=RETURN_REASONS)
     comment = Text(max_length=MAX_COMMENT, help_text="What the author is to do.")
+    text_digest = Digest(
+        required=False,
+        help_text="Of what was read. Given and not that of what is under review: 409.",
+    )
+    speech_digest = Digest(
+        required=False,
+        help_text="Of what was heard. Given and not that of what is under review: 409.",
+    )
 
 
 class WithdrawalSerializer(StrictSerializer):
@@ -140,6 +148,12 @@ class WithdrawalSerializer(StrictSerializer):
 
     reason = serializers.ChoiceField(choices=WithdrawReason.choices)
     comment = Text(max_length=MAX_COMMENT, help_text="What is wrong.")
+    text_digest = Digest(
+        required=False, help_text="Of what was read. Given and not that of what is public: 409."
+    )
+    speech_digest = Digest(
+        required=False, help_text="Of what was heard. Given and not that of what is public: 409."
+    )
 
 
 class RevisionQuery(PageQuery):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from content.api import suspension, time, views
+from content.api import comments, suspension, time, views
 
 urlpatterns = [
     path("articles/", views.Articles.as_view(), name="staff-articles"),
@@ -26,4 +26,8 @@ urlpatterns = [
     path("revisions/<int:pk>/return/", views.Return.as_view(), name="staff-return"),
     path("suspension/", suspension.Suspend.as_view(), name="staff-suspension"),
     path("suspension/end/", suspension.Resume.as_view(), name="staff-suspension-end"),
+    path("revisions/<int:pk>/comments/", comments.Comments.as_view(), name="staff-comments"),
+    path("comments/<int:pk>/replies/", comments.Replies.as_view(), name="staff-replies"),
+    path("comments/<int:pk>/resolve/", comments.Resolve.as_view(), name="staff-resolve"),
+    path("comments/<int:pk>/reopen/", comments.Reopen.as_view(), name="staff-reopen"),
 ]

@@ -259,7 +259,7 @@ class Approve(StaffView):
         description="Where the topic wants two sign-offs the first is kept and the state stays "
         "`in_review`; 403 `second_signoff` for whoever gave it. 403 `four_eyes` for whoever edited it, or changed how a word of it is said, "
         "since it was last approved, superusers included; 409 `digest` when it is not what was "
-        "shown; 409 `stale` when something in it would be said otherwise now and its newer voice "
+        "shown; 409 `comments` while one is open; 409 `stale` when something in it would be said otherwise now and its newer voice "
         "is not there yet; 409 `heard` with the clips that were not played; 409 `notices` when one "
         "it includes is not approved; 409 `checks` when something must be changed; 409 `answers` "
         "with the warnings that have no answer (each of `problems` begins with the finding's id and "

@@ -55,6 +55,10 @@ ACTIONS: dict[str, Told] = {
         "signed it off, as the first of two",
         ("number", "rendition", "text_digest", "speech_digest"),
     ),
+    "comment": Told("commented on a sentence", ("comment",)),
+    "reply": Told("answered a comment", ("comment",)),
+    "resolve": Told("resolved a comment", ("comment",)),
+    "reopen": Told("took a comment up again", ("comment",)),
     "suspend": Told("took everything off the kiosks", ("suspension", "reason", "comment", "texts")),
     "resume": Told("put everything back", ("suspension", "comment", "texts")),
     "return": Told(

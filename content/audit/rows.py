@@ -75,6 +75,8 @@ KINDS: dict[str, Kind] = {
         Kind("review"),
         Kind("hearing"),
         Kind("lexiconchange"),
+        Kind("comment"),
+        Kind("commentresolution"),
         Kind("departure"),
         Kind("earlyrelease"),
         Kind("earlierexpiry"),

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0006_decisions"),
+        ("content", "0008_comments"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -3,6 +3,7 @@
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditedRow, AuditEvent
 from content.models.clip import Clip
+from content.models.comment import Comment, CommentResolution
 from content.models.departure import Departure, DepartureReason
 from content.models.hearing import Hearing
 from content.models.installation import Installation
@@ -26,6 +27,8 @@ __all__ = [
     "AuditEvent",
     "AuditedRow",
     "Clip",
+    "Comment",
+    "CommentResolution",
     "Decision",
     "Departure",
     "DepartureReason",

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 
 from content.models.topic import no_notices
 
@@ -178,14 +179,28 @@ class Revision(models.Model):
         """Whether its words may still change."""
         return self.state == RevisionState.DRAFT
 
+    _looked: tuple[Rendition | None, bool] | None = None
+
+    def look_once(self) -> None:
+        """Read the newest rendition and whether it waits once, for a page that asks again and again.
+
+        What decides reads a revision of its own, which has not looked.
+        """
+        self._looked = None
+        self._looked = (self.rendition, self.waits_for_review)
+
     @property
     def rendition(self) -> Rendition | None:
         """The newest rendition, which is the one under review."""
+        if self._looked is not None:
+            return self._looked[0]
         return self.renditions.order_by("-number").first()
 
     @property
     def waits_for_review(self) -> bool:
         """Whether its newest rendition waits for a reviewer: :meth:`RevisionQuerySet.awaiting_review`."""
+        if self._looked is not None:
+            return self._looked[1]
         return Revision.objects.filter(pk=self.pk).awaiting_review().exists()
 
     @property
@@ -217,13 +232,12 @@ class Revision(models.Model):
             Revision.objects.standing()
             .filter(article=self.article_id, number__lt=self.number)
             .order_by("-number")
-            .values_list("number", flat=True)
-            .first()
+            .values("number")[:1]
         )
         since = RevisionEditor.objects.filter(
             revision__article=self.article_id,
             revision__number__lte=self.number,
-            revision__number__gt=approved or 0,
+            revision__number__gt=Coalesce(Subquery(approved), 0),
         )
         return get_user_model().objects.filter(pk__in=since.values("user")).order_by("pk")
 

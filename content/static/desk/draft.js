@@ -1,4 +1,4 @@
-// The draft page: a finding leads to its line, and leaving with unsaved words asks first.
+// The draft page: a finding and an open comment lead to their line. What is typed: keep.js.
 
 const form = document.getElementById("words-form");
 const body = form.elements.namedItem("body");
@@ -13,24 +13,19 @@ function select(number) {
   body.scrollTop = Math.max(0, (number - 4) * height);
 }
 
-for (const finding of document.querySelectorAll(".desk-findings li")) {
-  const line = /^Line (\d+)/.exec(finding.textContent);
-  if (!line) continue;
+function lead(place, number) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "desk-link";
-  button.textContent = `Go to line ${line[1]}`;
-  button.addEventListener("click", () => select(Number(line[1])));
-  finding.append(" ", button);
+  button.textContent = `Go to line ${number}`;
+  button.addEventListener("click", () => select(number));
+  place.append(" ", button);
 }
 
-let typed = false;
-form.addEventListener("input", () => {
-  typed = true;
-});
-form.addEventListener("submit", () => {
-  typed = false;
-});
-addEventListener("beforeunload", (event) => {
-  if (typed) event.preventDefault();
-});
+for (const finding of document.querySelectorAll(".desk-findings li")) {
+  const line = /^Line (\d+)/.exec(finding.textContent);
+  if (line) lead(finding, Number(line[1]));
+}
+for (const place of document.querySelectorAll("[data-line]")) {
+  lead(place.closest(".desk-thread-on"), Number(place.dataset.line));
+}

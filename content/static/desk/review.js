@@ -1,5 +1,8 @@
-// The review page: plays the stored clips, and ticks what has played to its end.
+// The review page: plays the stored clips, ticks what has played to its end, and counts what is
+// missing. Its keys are in keys.js.
 // Without this script the same checkboxes are ticked by hand beside the browser's own players.
+
+import { listenToKeys } from "./keys.js";
 
 const listen = document.getElementById("listen");
 const rows = [...listen.querySelectorAll(".desk-sentence")];
@@ -47,7 +50,24 @@ function show() {
     if (left === 0) approve.removeAttribute("aria-describedby");
     else approve.setAttribute("aria-describedby", why.id);
   }
+  count(left);
   return left;
+}
+
+/** Say in the bar what is still missing: unheard sentences, answers that are asked for. */
+function count(left) {
+  const bar = document.querySelector(".review-bar");
+  if (!bar) return;
+  document.getElementById("missing-heard").textContent = `${must.size - left} of ${must.size} heard`;
+  const asked = [...document.querySelectorAll("[data-answer]")];
+  const open = asked.filter((field) => !field.value.trim()).length;
+  if (asked.length > 0) {
+    bar.querySelector('[data-missing="answers"]').hidden = open === 0;
+    document.getElementById("missing-answers").textContent =
+      `${open} warning${open === 1 ? "" : "s"} unanswered`;
+  }
+  const comments = bar.querySelector('li:not([hidden]) > a[href="#comments"]');
+  document.getElementById("missing-nothing").hidden = left > 0 || open > 0 || Boolean(comments);
 }
 
 function tell(text) {
@@ -130,7 +150,7 @@ for (const row of rows) {
 }
 listen.querySelector(".desk-players").hidden = false;
 document.getElementById("play-all").addEventListener("click", () => play([...rows]));
-document.getElementById("play-must").addEventListener("click", () => {
+function playMust() {
   const left = new Set([...must].filter((digest) => !heard.has(digest)));
   const wanted = left.size > 0 ? left : must;
   const seen = new Set();
@@ -141,6 +161,51 @@ document.getElementById("play-must").addEventListener("click", () => {
       return true;
     }),
   );
-});
+}
+
+document.getElementById("play-must").addEventListener("click", playMust);
 stop.addEventListener("click", halt);
+document.addEventListener("input", (event) => {
+  if (event.target.matches("[data-answer]")) show();
+});
 progress();
+
+// Nothing to lead to where there are no checks.
+const checks = document.getElementById("checks");
+if (!checks.firstElementChild) document.querySelector('[data-section="checks"]').hidden = true;
+
+/** Go to the form for comments with a sentence chosen; Escape leads back to the sentence. */
+function comment(row) {
+  const select = document.getElementById("comment-sentence");
+  const id = row?.querySelector(".desk-say")?.dataset.sentence;
+  if (!select || (row && !id)) return;
+  if (id) {
+    select.value = id;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  const text = document.getElementById("comment-text");
+  (id ? text : select).focus();
+  text.closest("form").dataset.from = row?.id ?? "";
+}
+
+document.getElementById("new-comment")?.addEventListener("keydown", (event) => {
+  const from = document.getElementById(event.currentTarget.dataset.from);
+  if (event.key === "Escape" && from) from.focus();
+});
+for (const link of document.querySelectorAll(".desk-say")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    comment(link.closest(".desk-sentence"));
+  });
+}
+// Where a link leads is where the keyboard goes on.
+for (const link of document.querySelectorAll('a[href^="#"]')) {
+  link.addEventListener("click", () => document.getElementById(link.hash.slice(1))?.focus());
+}
+
+listenToKeys({
+  rows,
+  play: (row) => (current === row ? halt() : play([row])),
+  playMust,
+  comment,
+});

@@ -146,11 +146,12 @@ def test_the_page_names_its_writers_and_the_note(sign_in):
     assert "Please look at <the dose>." in page
 
 
-def test_an_approved_revision_offers_no_decision_and_leads_to_withdrawing(sign_in):
+def test_an_approved_revision_offers_withdrawing_and_no_other_decision(sign_in):
     revision = approved()
     page = page_of(sign_in(staff("reviewer")), revision)
     assert 'id="approve"' not in page
-    assert "#withdraw" in page
+    assert 'id="return"' not in page
+    assert reverse("admin:content_revision_withdraw", args=[revision.pk]) in page
     assert "on the kiosk now" in page
 
 
