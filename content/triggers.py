@@ -500,9 +500,11 @@ TRIGGERS: list[Refusal | Consequence] = [
         "departure_after_an_assent",
         "content_departure",
         "INSERT",
-        "what leaves the kiosk by itself was assented to",
+        "what leaves the kiosk by itself is public by an assent",
         "NOT EXISTS (SELECT 1 FROM content_review a "
         "JOIN content_revision n ON n.id = a.revision_id "
+        "JOIN content_article p ON p.id = n.article_id "
+        "AND p.public_rendition_id = NEW.rendition_id "
         "WHERE a.id = NEW.review_id AND a.rendition_id = NEW.rendition_id "
         "AND n.article_id = NEW.article_id AND a.decision IN ('approve', 'confirm'))",
     ),

@@ -25,7 +25,15 @@ from content.actions import (
     StartRevision,
     WithdrawArticle,
 )
-from content.models import Article, AuditEvent, EarlierExpiry, EarlyRelease, Review, Revision
+from content.models import (
+    Article,
+    AuditEvent,
+    Departure,
+    EarlierExpiry,
+    EarlyRelease,
+    Review,
+    Revision,
+)
 from content.speech import clips
 from tests import factories
 from tests.content.stores import own_store
@@ -79,6 +87,24 @@ def test_the_database_moves_no_pointer_before_its_time() -> None:
     schedule(revision)
     with pytest.raises(IntegrityError, match="in its time"):
         point(revision)
+
+
+def test_neither_a_confirmation_nor_a_departure_leads_around_its_time() -> None:
+    revision = factories.in_review()
+    review = schedule(revision)
+    row = factories.review_row(revision, factories.staff("reviewer"))
+    row.decision = "confirm"
+    with pytest.raises(IntegrityError, match="still correct"), transaction.atomic():
+        row.save()
+    with pytest.raises(IntegrityError, match="public by an assent"), transaction.atomic():
+        Departure.objects.create(
+            article=article_of(revision),
+            rendition=revision.rendition,
+            review=review,
+            reason="lapsed",
+            since=timezone.localdate(),
+            software="x",
+        )
 
 
 def test_the_time_is_not_moved_behind_the_decisions_back() -> None:
