@@ -155,7 +155,7 @@ class ToHearSerializer(serializers.Serializer[Any]):
     )
 
 
-class SourceSerializer(serializers.Serializer[Any]):
+class RuleSourceSerializer(serializers.Serializer[Any]):
     """Where a rule of the checks comes from."""
 
     title = serializers.CharField()
@@ -182,7 +182,7 @@ class FindingSerializer(serializers.Serializer[Any]):
     )
     start = serializers.IntegerField(help_text="In code points of the sentence's text.")
     length = serializers.IntegerField(help_text="In code points; 0 where no piece is meant.")
-    source = SourceSerializer(allow_null=True)  # type: ignore[assignment]  # a field, by its metaclass
+    source = RuleSourceSerializer(allow_null=True)  # type: ignore[assignment]  # a field, by its metaclass
 
 
 class RevisionSerializer(serializers.Serializer[Revision]):
