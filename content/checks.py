@@ -150,7 +150,7 @@ def the_voices_can_be_used(databases: Sequence[str] | None = None, **_: Any) -> 
 def reminders_reach_people(
     app_configs: Sequence[AppConfig] | None = None, **_: Any
 ) -> list[CheckMessage]:
-    """Info ``content.I001``: reminders are written to files. Error ``content.E020``: a link in one
+    """Info ``content.I001``: reminders are written to files. Error ``content.E021``: a link in one
     would lead nowhere.
     """
     found: list[CheckMessage] = []

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import linting, voicing
-from content.admin.lines import lines_of
 from content.composition import sentences_of
 from content.lint import Level
+from content.lint.lines import lines_of
 from content.linting import Answer, Checked
 from content.models import Review, Revision
 from content.reading import MarkupError

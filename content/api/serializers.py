@@ -197,7 +197,7 @@ class SignOffSerializer(serializers.Serializer[Any]):
     at = serializers.DateTimeField()
 
 
-class SourceSerializer(serializers.Serializer[Any]):
+class RuleSourceSerializer(serializers.Serializer[Any]):
     """Where a rule of the checks comes from."""
 
     title = serializers.CharField()
@@ -224,7 +224,7 @@ class FindingSerializer(serializers.Serializer[Any]):
     )
     start = serializers.IntegerField(help_text="In code points of the sentence's text.")
     length = serializers.IntegerField(help_text="In code points; 0 where no piece is meant.")
-    source = SourceSerializer(allow_null=True)  # type: ignore[assignment]  # a field, by its metaclass
+    source = RuleSourceSerializer(allow_null=True)  # type: ignore[assignment]  # a field, by its metaclass
 
 
 class RevisionSerializer(serializers.Serializer[Revision]):

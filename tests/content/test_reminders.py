@@ -286,10 +286,10 @@ def test_a_desk_address_that_is_none_is_refused(url: str, settings) -> None:
 
 def test_a_production_without_a_mail_server_is_told_so(settings) -> None:
     def found() -> list[str]:
-        return [one.id for one in run_checks() if one.id in ("content.I001", "content.E020")]
+        return [one.id for one in run_checks() if one.id in ("content.I001", "content.E021")]
 
     assert found() == []
     settings.PLAINVOICE_DEMONSTRATION = False
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     settings.PLAINVOICE_DESK_URL = "desk"
-    assert found() == ["content.I001", "content.E020"]
+    assert found() == ["content.I001", "content.E021"]

@@ -11,10 +11,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from content import lint, linting
-from content.admin.lines import lines_of
 from content.composition import sentences_of
 from content.importers import ImportRefused, import_file
 from content.lint import Finding, Level
+from content.lint.lines import lines_of
 from content.lint.table import table
 from content.models import Article
 from content.reading import MarkupError, read

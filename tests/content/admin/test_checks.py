@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from content import linting, reconcile
-from content.admin.lines import lines_of
+from content.lint.lines import lines_of
 from content.models import Review
 from content.reading import read
 from tests.content.admin.conftest import approval

@@ -8,10 +8,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.admin.lines import lines_of
 from content.composition import sentences_of
 from content.lint import check, lix
 from content.lint.findings import finding_id
+from content.lint.lines import lines_of
 from content.lint.links import earliest
 from content.reading import MarkupError, read
 from tests.content.lint import corpus
