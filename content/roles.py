@@ -42,10 +42,12 @@ DECIDE = frozenset(
 PRONOUNCE = frozenset({"content.add_lexiconchange"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 
+LEAD = frozenset({"content.release_claim"})
+
 PERMISSIONS: dict[str, frozenset[str]] = {
     Role.AUTHOR: READ | WRITE | PRONOUNCE,
     Role.REVIEWER: READ | DECIDE | PRONOUNCE,
-    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE,
+    Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE | LEAD,
     Role.OPERATOR: READ | SHELVE,
     Role.AUDITOR: READ,
 }

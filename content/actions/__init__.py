@@ -2,6 +2,7 @@
 
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
+from content.actions.claim import ClaimRevision, ReleaseRevision
 from content.actions.draft import CreateArticle, EditDraft, StartRevision
 from content.actions.hear import HearClip
 from content.actions.lexicon import ChangePronunciation, RetirePronunciation
@@ -15,6 +16,7 @@ from content.actions.withdraw import WithdrawArticle
 __all__ = [
     "ApproveRevision",
     "ChangePronunciation",
+    "ClaimRevision",
     "Conflict",
     "CreateArticle",
     "EditDraft",
@@ -23,6 +25,7 @@ __all__ = [
     "LeaveDemonstration",
     "NotPermitted",
     "Refused",
+    "ReleaseRevision",
     "RetirePronunciation",
     "ReturnRevision",
     "RevoiceRevision",

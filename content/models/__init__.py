@@ -2,6 +2,7 @@
 
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
+from content.models.claim import Claim
 from content.models.clip import Clip
 from content.models.hearing import Hearing
 from content.models.installation import Installation
@@ -18,6 +19,7 @@ __all__ = [
     "Article",
     "ArticleKind",
     "AuditEvent",
+    "Claim",
     "Clip",
     "Decision",
     "Hearing",

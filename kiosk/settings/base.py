@@ -198,5 +198,7 @@ shipped. docs/speech.md says what there is; ``manage.py check`` whether it can b
 PLAINVOICE_PIXELS_PER_MM = 3.61
 """How many CSS pixels of the kiosk's screen are a millimetre: 3.61 on a 24-inch panel of 1080 by
 1920 (0.277 mm a pixel). Sizes on the screen are in millimetres and follow it."""
+PLAINVOICE_CLAIM_HOURS = 2
+"""After how many hours a claim of what waits for review lapses by itself."""
 PLAINVOICE_REQUIRE_HEARD = True
 """Whether the clips a reviewer must hear are required before approval."""

@@ -1,0 +1,1 @@
+"""What is told to people about a text: its safety, its readability, its structure."""
