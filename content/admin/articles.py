@@ -144,6 +144,7 @@ class ArticleAdmin(DeskAdmin):
                 language=words["language"],
                 topic=Topic.objects.filter(slug=words["topic"]).first(),
                 note=words["note"],
+                urgent_because=words["urgent_because"],
                 notices=words.get("notices") or None,
             )
 
@@ -162,6 +163,7 @@ class ArticleAdmin(DeskAdmin):
                 body=words["body"],
                 language=words["language"],
                 note=words["note"],
+                urgent_because=words["urgent_because"],
             )
 
         form = NewTermForm(request.POST or None)

@@ -1,20 +1,18 @@
-"""Review: what waits, what a reviewer sees and hears of it, and the decision."""
+"""Review: what a reviewer sees and hears of what waits, and the decision."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.contrib import admin, messages
-from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 
 from content import composition, lexicon
 from content.actions import ApproveRevision, HearClip, Refused, ReturnRevision
+from content.admin import claims
 from content.admin.difference import Line, difference
 from content.admin.site import person, status_of, why_not
 from content.forms import DESK_LANGUAGE, ReturnForm
@@ -22,55 +20,12 @@ from content.models import (
     Decision,
     Hearing,
     Rendition,
-    RenditionPronunciation,
     ReturnReason,
     Review,
     Revision,
-    RevisionEditor,
     RevisionState,
     WithdrawReason,
 )
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import User
-
-
-def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revision]:
-    """Return what waits for a reviewer, longest first, with ``mine``: whether this person wrote it.
-
-    Given ``mine``, return only those. It is :meth:`Revision.editors_since_approval`, and who made
-    :func:`content.lexicon.unapproved` changes, for a whole list in one query.
-    """
-    approved = (
-        Revision.objects.standing()
-        .filter(article=OuterRef("article"), number__lt=OuterRef("number"))
-        .order_by()
-        .values("article")
-        .annotate(last=Max("number"))
-        .values("last")
-    )
-    edited = RevisionEditor.objects.filter(
-        user=user.pk,
-        revision__article=OuterRef("article"),
-        revision__number__lte=OuterRef("number"),
-        revision__number__gt=OuterRef("last_approved"),
-    )
-    heard = RenditionPronunciation.objects.filter(
-        change=OuterRef("change"),
-        rendition__revision__article=OuterRef("rendition__revision__article"),
-        rendition__reviews__decision=Decision.APPROVE,
-    ).exclude(rendition__revision__reviews__decision=Decision.WITHDRAW)
-    pronounced = RenditionPronunciation.objects.filter(
-        ~Exists(heard), rendition=OuterRef("newest_rendition"), change__changed_by=user.pk
-    )
-    waiting = (
-        Revision.objects.awaiting_review()
-        .select_related("article__topic", "edited_by")
-        .prefetch_related("article__topic__titles")
-        .annotate(last_approved=Coalesce(Subquery(approved), 0))
-        .annotate(mine=Case(When(Exists(edited) | Exists(pronounced), then=True), default=False))
-    )
-    return waiting if mine is None else waiting.filter(mine=mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +108,7 @@ def review_context(
         "in_review": waits,
         "new_voice": waits and revision.state == RevisionState.APPROVED,
         "topic": topic_of(revision),
+        **claims.context(request, revision),
     }
     if rendition is None:
         return context
@@ -232,23 +188,6 @@ def topic_of(revision: Revision) -> str:
     """Return the name of a revision's topic, empty where it has none."""
     topic = revision.article.topic
     return topic.title_in(DESK_LANGUAGE) if topic else ""
-
-
-def queue(request: HttpRequest) -> HttpResponse:
-    """Show what waits for a reviewer, longest waiting first."""
-    user = person(request)
-    waiting = [(revision, topic_of(revision)) for revision in awaiting_review(user)]
-    return TemplateResponse(
-        request,
-        "admin/content/queue.html",
-        {
-            **admin.site.each_context(request),
-            "title": "Waiting for review",
-            "waiting": waiting,
-            "voicing": Revision.objects.voicing().select_related("article"),
-            "may_approve": user.has_perm("content.approve_revision"),
-        },
-    )
 
 
 def approve(request: HttpRequest, revision: Revision) -> HttpResponse | dict[str, Any]:

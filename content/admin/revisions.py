@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from content import voicing
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
-from content.admin import review
+from content.admin import claims, queue, review
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
 from content.admin.site import DeskAdmin, person, status_of, why_not
@@ -87,6 +87,16 @@ class RevisionAdmin(DeskAdmin):
         return [
             path("queue/", wrap(require_safe(self.queue_view)), name="content_revision_queue"),
             path(
+                "<int:pk>/claim/",
+                wrap(require_POST(self.claim_view)),
+                name="content_revision_claim",
+            ),
+            path(
+                "<int:pk>/release/",
+                wrap(require_POST(self.release_view)),
+                name="content_revision_release",
+            ),
+            path(
                 "<int:pk>/submit/",
                 wrap(require_POST(self.submit_view)),
                 name="content_revision_submit",
@@ -113,7 +123,29 @@ class RevisionAdmin(DeskAdmin):
         """Show what waits for review."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        return review.queue(request)
+        return queue.queue(request)
+
+    def claim_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Tell colleagues that one looks at it."""
+        return self._claim(request, pk, claims.claim)
+
+    def release_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Give free what was claimed."""
+        return self._claim(request, pk, claims.release)
+
+    def _claim(
+        self,
+        request: HttpRequest,
+        pk: int,
+        do: Callable[[HttpRequest, Revision], HttpResponse | Refused],
+    ) -> HttpResponse:
+        revision = self._found(request, pk)
+        answer = do(request, revision)
+        if isinstance(answer, HttpResponse):
+            return answer
+        if claims.from_queue(request):
+            return queue.queue(request, refused=answer)
+        return self._page(request, revision, refused=answer)
 
     def change_view(
         self,
@@ -211,6 +243,7 @@ class RevisionAdmin(DeskAdmin):
                 "title": revision.title,
                 "body": revision.body,
                 "note": revision.note,
+                "urgent_because": revision.urgent_because,
                 "notices": revision.notices,
                 "version": revision.version,
             },
@@ -237,6 +270,7 @@ class RevisionAdmin(DeskAdmin):
             body=typed.get("body", revision.body),
             note=typed.get("note", revision.note),
             notices=form.chosen_notices(revision) if typed else None,
+            urgent_because=typed.get("urgent_because"),
         )
         refused = why_not(action.check)
         if refused is None and not typed:
@@ -342,11 +376,13 @@ def _cannot_submit(revision: Revision, user: User) -> Refused | None:
 
 def _same(action: EditDraft, revision: Revision) -> bool:
     notices = revision.notices if action.notices is None else action.notices
-    return (action.title, action.body, action.note, notices) == (
+    urgent = revision.urgent_because if action.urgent_because is None else action.urgent_because
+    return (action.title, action.body, action.note, notices, urgent) == (
         revision.title,
         revision.body,
         revision.note,
         revision.notices,
+        revision.urgent_because,
     )
 
 

@@ -8,11 +8,12 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content import composition, voicing
-from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.actions.draft import MAX_BODY, MAX_TITLE, MAX_URGENT
 from content.api.base import PageQuery
 from content.api.fields import Digest, StrictSerializer, Text
 from content.models import (
     ArticleKind,
+    Claim,
     Decision,
     ReturnReason,
     Revision,
@@ -27,6 +28,7 @@ NEW_VOICE = (
     "Whether it is public, and something in it is said otherwise now: the digests are those of its "
     "new voice, which waits for a reviewer."
 )
+URGENT = "Why it cannot wait its turn, for the reviewers. Left out or empty: it can."
 WRITTEN_KINDS = [ArticleKind.ARTICLE.value, ArticleKind.TERM.value]
 """What people begin; the notices are begun by the software."""
 RETURN_REASONS = [
@@ -70,6 +72,7 @@ class NewArticleSerializer(StrictSerializer):
     note = Text(
         required=False, allow_blank=True, max_length=MAX_NOTE, help_text="For the reviewer."
     )
+    urgent_because = Text(required=False, allow_blank=True, max_length=MAX_URGENT, help_text=URGENT)
 
 
 class NewRevisionSerializer(StrictSerializer):
@@ -78,6 +81,7 @@ class NewRevisionSerializer(StrictSerializer):
     title = Text(max_length=MAX_TITLE)
     body = Text(max_length=MAX_BODY)
     note = Text(required=False, allow_blank=True, max_length=MAX_NOTE)
+    urgent_because = Text(required=False, allow_blank=True, max_length=MAX_URGENT, help_text=URGENT)
 
 
 class NothingSerializer(StrictSerializer):
@@ -112,6 +116,24 @@ class ReturnSerializer(StrictSerializer):
     comment = Text(max_length=MAX_COMMENT, help_text="What the author is to do.")
 
 
+class ReleaseSerializer(StrictSerializer):
+    """Why somebody's claim is released."""
+
+    reason = Text(
+        required=False,
+        allow_blank=True,
+        max_length=MAX_COMMENT,
+        help_text="Needed to release what somebody else has claimed.",
+    )
+
+
+class ClaimSerializer(serializers.Serializer[Claim]):
+    """Who looks at a revision. It keeps nobody from deciding."""
+
+    by = serializers.CharField(source="user.username")
+    until = serializers.DateTimeField(help_text="When it lapses by itself.")
+
+
 class WithdrawalSerializer(StrictSerializer):
     """Why an article leaves the kiosk."""
 
@@ -137,6 +159,7 @@ class RevisionRowSerializer(serializers.Serializer[Revision]):
     text_digest = serializers.CharField(help_text="Empty while a draft.")
     speech_digest = serializers.CharField(help_text="Empty until voiced.")
     submitted_at = serializers.DateTimeField(allow_null=True)
+    urgent_because = serializers.CharField(help_text=URGENT)
     new_voice = serializers.BooleanField(help_text=NEW_VOICE)
 
 
@@ -169,6 +192,8 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         help_text="The clips of `must_hear`, each with what is written and what is said."
     )
     new_voice = serializers.BooleanField(source="has_new_voice", help_text=NEW_VOICE)
+    urgent_because = serializers.CharField(help_text=URGENT)
+    claim = serializers.SerializerMethodField(help_text="Who looks at it now, or null.")
     findings = serializers.SerializerMethodField(
         help_text="What stands in its way: in a draft, what submitting would refuse; "
         "in a returned revision, why it was returned."
@@ -178,6 +203,13 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         """Return the digest of what waits or is public of it, else of the newest rendition."""
         rendition = revision.rendition_to_show
         return rendition.speech_digest if rendition else ""
+
+    @extend_schema_field(ClaimSerializer(allow_null=True))
+    def get_claim(self, revision: Revision) -> dict[str, Any] | None:
+        """Return the claim that holds now."""
+        claims = Claim.objects.standing().select_related("user")
+        claim = claims.filter(revision=revision).first()
+        return ClaimSerializer(claim).data if claim is not None else None
 
     @extend_schema_field({"type": "array", "items": {"type": "string"}})
     def get_must_hear(self, revision: Revision) -> list[str]:

@@ -17,5 +17,7 @@ urlpatterns = [
     path("revisions/<int:pk>/", views.OneRevision.as_view(), name="staff-revision"),
     path("revisions/<int:pk>/submit/", views.Submit.as_view(), name="staff-submit"),
     path("revisions/<int:pk>/approve/", views.Approve.as_view(), name="staff-approve"),
+    path("revisions/<int:pk>/claim/", views.ClaimIt.as_view(), name="staff-claim"),
+    path("revisions/<int:pk>/release/", views.ReleaseIt.as_view(), name="staff-release"),
     path("revisions/<int:pk>/return/", views.Return.as_view(), name="staff-return"),
 ]

@@ -16,7 +16,8 @@ def lix(sentences: Iterable[str]) -> float:
     A word is long with more than six letters. 0.0 where there is no word. Below 25 is very easy,
     from 55 very hard (C.-H. Björnsson, Läsbarhet, Stockholm 1968).
     """
-    words = [words for sentence in sentences if (words := _WORD.findall(sentence))]
+    found: list[list[str]] = [_WORD.findall(sentence) for sentence in sentences]
+    words = [one for one in found if one]
     total = sum(map(len, words))
     if not total:
         return 0.0
