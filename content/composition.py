@@ -338,9 +338,15 @@ def to_hear(rendition: Rendition) -> list[dict[str, str]]:
 
 def said_otherwise(rendition: Rendition) -> set[str]:
     """Return the digests of the clips that are not the plain reading of what is written."""
+    # Neither a rendition nor its clips ever change, so one look is enough for an object's life.
+    known: set[str] | None = getattr(rendition, "_said_otherwise", None)
+    if known is not None:
+        return set(known)
     given = dict(rendition.clips.values_list("digest", KT("recipe__engine_text")))
-    return {
+    found = {
         sentence["clip"]["digest"]
         for sentence in sentences_of(rendition.reading)
         if given[sentence["clip"]["digest"]] != sentence["text"]
     }
+    vars(rendition)["_said_otherwise"] = found
+    return set(found)

@@ -94,6 +94,13 @@ class ApproveRevision:
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         self.check_standing()
+        self.check_shown()
+
+    def check_shown(self) -> None:
+        """Raise :class:`Refused` where this is not what was shown, or not all of it was heard.
+
+        The second half of :meth:`check`, for who has asked :meth:`check_standing` already.
+        """
         rendition = self.revision.rendition
         assert rendition is not None  # noqa: S101 - check_standing has refused that
         if (rendition.text_digest, rendition.speech_digest) != (

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.formats import time_format
 
 from content.actions import ClaimRevision, Refused, ReleaseRevision
-from content.admin.site import person, why_not
-from content.models import Claim, Revision
+from content.admin.site import person
+from content.models import Claim, Revision, RevisionState
 
 
 def claim(request: HttpRequest, revision: Revision) -> HttpResponse | Refused:
@@ -45,16 +45,28 @@ def from_queue(request: HttpRequest) -> bool:
     return request.POST.get("from") == "queue"
 
 
-def context(request: HttpRequest, revision: Revision) -> dict[str, Any]:
-    """Return what a revision's page tells of claims: whose it is, and what may be done about it."""
+def context(request: HttpRequest, revision: Revision, *, waits: bool, mine: bool) -> dict[str, Any]:
+    """Return what a revision's page tells of claims: whose it is, and what may be done about it.
+
+    ``mine``: this person edited it, or how it is said.
+    """
     user = person(request)
     claim = Claim.objects.standing().select_related("user").filter(revision=revision).first()
     own = claim is not None and claim.user_id == user.pk
     return {
         "claim": claim,
         "claim_own": own,
-        "may_claim": claim is None and why_not(ClaimRevision(revision, actor=user).check) is None,
+        "may_claim": claim is None
+        and not mine
+        and user.has_perm("content.approve_revision")
+        and (waits or _is_due(revision)),
         "may_release": claim is not None and (own or user.has_perm("content.release_claim")),
         "claim_reason": request.POST.get("claim_reason", ""),
         "claim_hours": settings.PLAINVOICE_CLAIM_HOURS,
     }
+
+
+def _is_due(revision: Revision) -> bool:
+    if revision.state != RevisionState.APPROVED:
+        return False
+    return Revision.objects.filter(pk=revision.pk).awaiting_decision().exists()

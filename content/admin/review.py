@@ -95,6 +95,7 @@ def review_context(
 ) -> dict[str, Any]:
     """Return all that the page of a submitted revision shows, with a fixed number of queries."""
     user = person(request)
+    revision.read_once()
     waits = revision.waits_for_review
     rendition = revision.rendition_to_show
     context: dict[str, Any] = {
@@ -108,11 +109,13 @@ def review_context(
         "in_review": waits,
         "new_voice": waits and revision.state == RevisionState.APPROVED,
         "topic": topic_of(revision),
-        **claims.context(request, revision),
     }
     if rendition is None:
         return context
-    context["pronunciations"] = lexicon.unapproved(rendition).select_related("changed_by")
+    pronunciations = list(lexicon.unapproved(rendition).select_related("changed_by"))
+    context["pronunciations"] = pronunciations
+    wrote = [*context["editors"], *(change.changed_by for change in pronunciations)]
+    context |= claims.context(request, revision, waits=waits, mine=user in wrote)
     must = composition.must_hear(rendition)
     played = Hearing.objects.of(rendition, user).values_list("digest", flat=True)
     heard = [*(heard or []), *played]
@@ -129,10 +132,11 @@ def review_context(
             heard=heard,
         )
         giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
+        cannot_approve = why_not(approve.check_standing)
         context |= {
-            "cannot_approve": why_not(approve.check_standing),
+            "cannot_approve": cannot_approve,
             # The sentence that counts what is unheard: the only other reason there can be here.
-            "listen_first": why_not(approve.check),
+            "listen_first": cannot_approve or why_not(approve.check_shown),
             "cannot_return": why_not(giving_back.check_standing),
             "return_form": return_form or ReturnForm(),
         }

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from content.models.topic import no_notices
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.contrib.auth.models import User
 
     from content.models.rendition import Rendition
@@ -205,15 +208,34 @@ class Revision(models.Model):
         """Whether its words may still change."""
         return self.state == RevisionState.DRAFT
 
+    def read_once(self) -> None:
+        """Look up once what is asked of this very object again and again: for a page that shows it.
+
+        Never for a decision: what decides reads its own object, under its lock.
+        """
+        self._read: dict[str, Any] = {}
+
+    def _once(self, name: str, look_up: Callable[[], Any]) -> Any:
+        read: dict[str, Any] | None = getattr(self, "_read", None)
+        if read is None:
+            return look_up()
+        if name not in read:
+            read[name] = look_up()
+        return read[name]
+
     @property
     def rendition(self) -> Rendition | None:
         """The newest rendition, which is the one under review."""
-        return self.renditions.order_by("-number").first()
+        found: Rendition | None = self._once(
+            "rendition", lambda: self.renditions.order_by("-number").first()
+        )
+        return found
 
     @property
     def waits_for_review(self) -> bool:
         """Whether its newest rendition waits for a reviewer: :meth:`RevisionQuerySet.awaiting_review`."""
-        return Revision.objects.filter(pk=self.pk).awaiting_review().exists()
+        waiting = Revision.objects.filter(pk=self.pk).awaiting_review()
+        return bool(self._once("waits", waiting.exists))
 
     @property
     def has_new_voice(self) -> bool:
@@ -239,13 +261,12 @@ class Revision(models.Model):
             Revision.objects.standing()
             .filter(article=self.article_id, number__lt=self.number)
             .order_by("-number")
-            .values_list("number", flat=True)
-            .first()
+            .values("number")[:1]
         )
         since = RevisionEditor.objects.filter(
             revision__article=self.article_id,
             revision__number__lte=self.number,
-            revision__number__gt=approved or 0,
+            revision__number__gt=Coalesce(Subquery(approved), 0),
         )
         return get_user_model().objects.filter(pk__in=since.values("user")).order_by("pk")
 
