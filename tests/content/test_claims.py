@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from content.actions import (
@@ -14,7 +13,6 @@ from content.actions import (
     Conflict,
     Invalid,
     NotPermitted,
-    Refused,
     ReleaseRevision,
     ReturnRevision,
 )
@@ -124,26 +122,31 @@ class TestReleasing:
             ReleaseRevision(revision, actor=nina).execute()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_of_two_people_at_the_same_moment_one_has_it_and_one_is_told() -> None:
-    revision = in_review()
-    people = [staff("reviewer", "nina"), staff("reviewer", "omar")]
-    ready, answers = threading.Barrier(2), []
+@pytest.mark.django_db
+class TestAtTheSameMoment:
+    def test_of_two_people_who_both_found_it_free_one_has_it_and_one_is_told(self) -> None:
+        revision = in_review()
+        first = ClaimRevision(revision, actor=staff("reviewer", "nina"))
+        second = ClaimRevision(revision, actor=staff("reviewer", "omar"))
+        first.check()
+        second.check()
+        first.execute()
+        with pytest.raises(Conflict, match="nina has claimed this"):
+            second.execute()
+        assert Claim.objects.get().user.username == "nina"
+        assert AuditEvent.objects.filter(action="claim").count() == 1
 
-    def claim(person) -> None:
-        try:
-            ready.wait(10)
-            answers.append(ClaimRevision(revision, actor=person).execute().user.username)
-        except Refused as refused:
-            answers.append(refused.rule)
-        finally:
-            connection.close()
+    def test_the_database_holds_one_claim_of_a_revision(self) -> None:
+        revision = in_review()
+        claim = claimed(revision, staff("reviewer", "nina"))
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Claim.objects.create(revision=revision, user=staff("reviewer"), at=claim.at)
 
-    threads = [threading.Thread(target=claim, args=[person]) for person in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    winner = Claim.objects.get().user.username
-    assert sorted(answers) == sorted([winner, "claimed"])
-    assert AuditEvent.objects.filter(action="claim").count() == 1
+    def test_who_decides_while_another_claims_leaves_one_outcome(self) -> None:
+        revision = in_review()
+        late = ClaimRevision(revision, actor=staff("reviewer", "nina"))
+        late.check()
+        approve(revision, staff("reviewer", "omar"))
+        with pytest.raises(Conflict, match="does not wait"):
+            late.execute()
+        assert not Claim.objects.exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from time import perf_counter
+from time import process_time
 
 import pytest
 from django.contrib import admin
@@ -75,20 +75,20 @@ def rows() -> dict[str, str]:
 
 
 def asked(client: Client, pages: dict[str, str]) -> tuple[dict[str, int], dict[str, float]]:
-    """Return how many queries each page takes, and how many seconds. Nothing is asked of the time."""
+    """Return how many queries each page takes, and how many seconds of the processor."""
     queries, seconds = {}, {}
     for name, address in pages.items():
-        before = perf_counter()
+        before = process_time()
         with CaptureQueriesContext(connection) as captured:
             answer = client.get(address)
-        seconds[name] = perf_counter() - before
+        seconds[name] = process_time() - before
         assert answer.status_code == 200, (name, address, answer.status_code)
         queries[name] = len(captured)
     return queries, seconds
 
 
 def compare(few: int, many: int, nth: int) -> dict[str, float]:
-    """Compare every page with few articles and with many, as a superuser; return the seconds."""
+    """Compare every page with few articles and with many, as a superuser; return the seconds of the processor."""
     author, reviewer = staff("lead", "ada"), staff("reviewer", "rita")
     topic = Topic.objects.create(slug="many")
     superuser = User.objects.create_superuser("root")
