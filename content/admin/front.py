@@ -20,7 +20,7 @@ from content.models import Article, ArticleKind, Revision, RevisionEditor, Revis
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-SHOWN = 10
+SHOWN = 5
 """How many of each list; the lists' own pages have the rest."""
 MONTHS = 12
 """How far the plot of what is due looks back and ahead."""
@@ -162,7 +162,7 @@ def waited(waiting: Iterable[Entry], now: datetime) -> Plot:
         bars.append(Bar(label, sum(before < day <= most for day in days), short))
         before = most
     bars.append(Bar("Over 14 days", sum(day > before for day in days), "over 14", tone="late"))
-    return Plot("waited", "How long things have waited", "Waited", tuple(bars))
+    return Plot("waited", "How long it has waited", "Waited", tuple(bars))
 
 
 def due_by_month(months: dict[date, int], today: date) -> Plot:
@@ -191,7 +191,7 @@ def due_by_month(months: dict[date, int], today: date) -> Plot:
     bars.append(
         Bar("Later", sum(count for month, count in by_number.items() if month > now + MONTHS))
     )
-    return Plot("due", "When public texts are due for review", "Month", tuple(bars))
+    return Plot("due", "When reviews are due", "Month", tuple(bars))
 
 
 def readability(public: dict[str, int]) -> Plot:
@@ -200,4 +200,4 @@ def readability(public: dict[str, int]) -> Plot:
         Bar(f"{label} ({reach})", public[name], label, tone="late" if name == "very_hard" else "")
         for _, _, name, label, reach in LIX
     )
-    return Plot("lix", "How hard the public articles are to read (LIX)", "LIX", bars, "articles")
+    return Plot("lix", "How hard the public articles read", "LIX", bars, "articles")

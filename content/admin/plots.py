@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-WIDTH, HEIGHT = 360, 190
+WIDTH, HEIGHT = 360, 150
 TOP, BOTTOM = 24, 34
 """Room above the bars for their numbers and below them for their labels, in the chart's units."""
 CROWDED = 9

@@ -75,5 +75,9 @@ class Migration(migrations.Migration):
                 "permissions": [("release_claim", "Can release what somebody else has claimed")],
             },
         ),
+        migrations.AddIndex(
+            model_name="revision",
+            index=models.Index(fields=["-edited_at", "-id"], name="revision_newest"),
+        ),
         migrations.RunPython(measure, migrations.RunPython.noop),
     ]

@@ -198,7 +198,10 @@ class Revision(models.Model):
                 name="a_submitted_revision_has_a_digest",
             ),
         ]
-        indexes = [models.Index(fields=["state", "submitted_at"], name="revision_queue")]
+        indexes = [
+            models.Index(fields=["state", "submitted_at"], name="revision_queue"),
+            models.Index(fields=["-edited_at", "-id"], name="revision_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id}/{self.number} {self.title}"
