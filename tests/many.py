@@ -122,8 +122,8 @@ def _decide(
             **fields,
         )
 
-    public = [(r, today + timedelta(days=200 + n % 150)) for n, r in enumerate(by_kind[2])]
-    public += [(r, today + timedelta(days=n % 300 - 270)) for n, r in enumerate(by_kind[3])]
+    public = [(r, today + timedelta(days=31 + n * 37 % 330)) for n, r in enumerate(by_kind[2])]
+    public += [(r, today + timedelta(days=n * 37 % 330 - 300)) for n, r in enumerate(by_kind[3])]
     Review.objects.bulk_create(
         decided(revision, Decision.APPROVE, review_due=due) for revision, due in public
     )
