@@ -216,6 +216,6 @@ def test_axe_finds_nothing_on_the_first_page_of_the_desk_and_in_the_queue(
     sign_in(page, installation, "reviewer")
     page.get_by_text("The same in numbers").first.click()
     assert violations(page) == []
-    page.get_by_role("link", name="For you").click()
+    page.get_by_role("link", name="For you").first.click()
     page.wait_for_url("**/queue/")
     assert violations(page) == []
