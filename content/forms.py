@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import OuterRef, Subquery
 
 from content import importers
-from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.actions.draft import MAX_BODY, MAX_TITLE, MAX_URGENT
 from content.actions.lexicon import LONGEST_NOTE
 from content.models import Article, ArticleKind, ReturnReason, Revision, Topic, WithdrawReason
 from content.speech.pronunciation import LONGEST_ALIAS, LONGEST_PHONEMES, LONGEST_WORD
@@ -73,6 +73,12 @@ class WordsForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Never shown to the public.",
     )
+    urgent_because = forms.CharField(
+        label="Urgent, because",
+        required=False,
+        max_length=MAX_URGENT,
+        help_text="Only if it cannot wait its turn: it goes to the top of the queue with these words.",
+    )
 
     def __init__(
         self,
@@ -84,7 +90,7 @@ class WordsForm(forms.Form):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         if term:
             self._ask_for_a_term()
-        for name in ("title", "body", "note"):
+        for name in ("title", "body", "note", "urgent_because"):
             # The admin's own style for a field as wide as its column.
             self.fields[name].widget.attrs["class"] = "vLargeTextField"
         field = self.fields["notices"]

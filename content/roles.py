@@ -41,7 +41,7 @@ DECIDE = frozenset(
     {"content.approve_revision", "content.return_revision", "content.withdraw_article"}
 )
 PRONOUNCE = frozenset({"content.add_lexiconchange"})
-LEAD = frozenset({"content.require_signoff", "content.suspend_everything"})
+LEAD = frozenset({"content.release_claim", "content.require_signoff", "content.suspend_everything"})
 COMMENT = frozenset({"content.add_comment", "content.resolve_comment"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 

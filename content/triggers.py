@@ -90,7 +90,8 @@ def _not_replaced(table: str, what: str, *uniques: str) -> Refusal:
 
 _WORDS_DIFFER = (
     "(NEW.title <> OLD.title OR NEW.body <> OLD.body OR NEW.notices <> OLD.notices "
-    "OR NEW.note <> OLD.note OR NEW.text_digest <> OLD.text_digest "
+    "OR NEW.note <> OLD.note OR NEW.urgent_because <> OLD.urgent_because "
+    "OR NEW.text_digest <> OLD.text_digest "
     "OR NEW.version <> OLD.version OR NEW.edited_by_id <> OLD.edited_by_id)"
 )
 _MOVES = " OR ".join(

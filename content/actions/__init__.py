@@ -2,6 +2,7 @@
 
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
+from content.actions.claim import ClaimRevision, ReleaseRevision
 from content.actions.comment import (
     CommentOnSentence,
     ReopenComment,
@@ -33,6 +34,7 @@ __all__ = [
     "BringExpiryNearer",
     "CancelSchedule",
     "ChangePronunciation",
+    "ClaimRevision",
     "CommentOnSentence",
     "ConfirmArticle",
     "Conflict",
@@ -45,6 +47,7 @@ __all__ = [
     "NotPermitted",
     "PublishScheduled",
     "Refused",
+    "ReleaseRevision",
     "ReleaseSchedule",
     "ReopenComment",
     "ReplyToComment",

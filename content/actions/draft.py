@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 MAX_TITLE = 200
+MAX_URGENT = 300
 MAX_BODY = 1024 * 1024
 """In characters and in bytes of UTF-8: the caps an importer keeps as well."""
 
@@ -37,6 +38,14 @@ def check_words(title: str, body: str) -> None:
         raise Invalid("body", "The text holds a NUL character. Remove it.")
     if any("\ud800" <= character <= "\udfff" for character in title + body):
         raise Invalid("body", "The text holds half a character (a surrogate). Write it again.")
+
+
+def check_urgent(because: str) -> None:
+    """Raise :class:`Invalid` where the reason why something is urgent cannot be kept."""
+    if len(because) > MAX_URGENT:
+        raise Invalid(
+            "urgent", f"Say in at most {MAX_URGENT} characters why it cannot wait its turn."
+        )
 
 
 def free_slug(title: str) -> str:
@@ -76,6 +85,7 @@ class CreateArticle:
         notices: list[str] | None = None,
         slug: str = "",
         kind: str = ArticleKind.ARTICLE,
+        urgent_because: str = "",
     ) -> None:
         self.actor = actor
         self.kind = kind
@@ -86,11 +96,13 @@ class CreateArticle:
         self.note = note
         self.notices = notices
         self.slug = slug
+        self.urgent_because = urgent_because.strip()
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         require(self.actor, "content.add_article", "writing articles")
         check_words(self.title, self.body)
+        check_urgent(self.urgent_because)
         if self.language not in settings.PLAINVOICE_LANGUAGES:
             offered = ", ".join(settings.PLAINVOICE_LANGUAGES)
             raise Invalid(
@@ -140,6 +152,7 @@ class CreateArticle:
             body=self.body,
             notices=notices,
             note=self.note,
+            urgent_because=self.urgent_because,
             edited_by=self.actor,
         )
         record(
@@ -173,6 +186,7 @@ class StartRevision:
         note: str = "",
         notices: list[str] | None = None,
         source_revision: int | None = None,
+        urgent_because: str = "",
     ) -> None:
         self.article = article
         self.source_revision = source_revision
@@ -181,10 +195,12 @@ class StartRevision:
         self.body = body
         self.note = note
         self.notices = notices
+        self.urgent_because = urgent_because.strip()
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         require(self.actor, "content.change_revision", "writing articles")
+        check_urgent(self.urgent_because)
         check_notices(self.notices or [], self.article.language)
         if self.source_revision is not None and self._source() is None:
             raise Invalid(
@@ -221,6 +237,7 @@ class StartRevision:
             notices=self.notices if self.notices is not None else (last.notices if last else []),
             note=self.note,
             source_revision=self._source(),
+            urgent_because=self.urgent_because,
             edited_by=self.actor,
         )
         record(
@@ -234,7 +251,10 @@ class StartRevision:
 
 
 class EditDraft:
-    """Change a draft's words. ``version`` is the one the person was shown."""
+    """Change a draft's words. ``version`` is the one the person was shown.
+
+    ``notices`` and ``urgent_because`` stay as they are where they are None.
+    """
 
     def __init__(
         self,
@@ -246,6 +266,7 @@ class EditDraft:
         body: str,
         note: str = "",
         notices: list[str] | None = None,
+        urgent_because: str | None = None,
     ) -> None:
         self.revision = revision
         self.actor = actor
@@ -254,6 +275,7 @@ class EditDraft:
         self.body = body
         self.note = note
         self.notices = notices
+        self.urgent_because = None if urgent_because is None else urgent_because.strip()
 
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
@@ -271,6 +293,7 @@ class EditDraft:
                 "writing. Your words are still here: compare them with the newest and save again.",
             )
         check_words(self.title, self.body)
+        check_urgent(self.urgent_because or "")
         check_notices(self.notices or [], self.revision.article.language)
 
     @transaction.atomic
@@ -284,6 +307,8 @@ class EditDraft:
         revision.note = self.note
         if self.notices is not None:
             revision.notices = self.notices
+        if self.urgent_because is not None:
+            revision.urgent_because = self.urgent_because
         revision.version += 1
         revision.edited_by = self.actor
         revision.edited_at = timezone.now()

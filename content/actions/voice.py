@@ -9,6 +9,7 @@ from django.db import transaction
 from content import __version__, lexicon, linting, voicing
 from content.actions.base import record
 from content.composition import sentences_of
+from content.lint.readability import lix
 from content.models import (
     Decision,
     Rendition,
@@ -90,6 +91,7 @@ def add_rendition(revision: Revision, rendered: Rendered) -> Rendition:
         reading=rendered.reading,
         text_digest=revision.text_digest,
         speech_digest=rendered.speech_digest,
+        lix=lix(sentence["text"] for sentence in sentences_of(rendered.reading)),
         software=__version__,
     )
     RenditionClip.objects.bulk_create(

@@ -176,6 +176,7 @@ class ArticleAdmin(TimeViews, DeskAdmin):
                 language=words["language"],
                 topic=Topic.objects.filter(slug=words["topic"]).first(),
                 note=words["note"],
+                urgent_because=words["urgent_because"],
                 notices=words.get("notices") or None,
             )
 
@@ -194,6 +195,7 @@ class ArticleAdmin(TimeViews, DeskAdmin):
                 body=words["body"],
                 language=words["language"],
                 note=words["note"],
+                urgent_because=words["urgent_because"],
             )
 
         form = NewTermForm(request.POST or None)

@@ -1,20 +1,16 @@
-"""Review: what waits, and all that the page of a submitted revision shows."""
+"""Review: all that the page of a submitted revision shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin
-from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, When
-from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.http import HttpRequest
 
 from content import composition, lexicon, linting
 from content.actions import ApproveRevision, Refused, ReturnRevision, WithdrawArticle
 from content.actions.approve import listen_first
-from content.admin import checks
+from content.admin import checks, claims
 from content.admin.changes import changes
 from content.admin.commenting import Typed, comments_context
 from content.admin.decided import decisions
@@ -22,56 +18,15 @@ from content.admin.rows import rows_of
 from content.admin.site import person, status_of, why_not
 from content.forms import DESK_LANGUAGE, ReturnForm, WithdrawForm
 from content.models import (
-    Decision,
     Hearing,
     Rendition,
-    RenditionPronunciation,
     Review,
     Revision,
-    RevisionEditor,
     RevisionState,
 )
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-
-
-def awaiting_review(user: User, *, mine: bool | None = None) -> QuerySet[Revision]:
-    """Return what waits for a reviewer, longest first, with ``mine``: whether this person wrote it.
-
-    Given ``mine``, return only those. It is :meth:`Revision.editors_since_approval`, and who made
-    :func:`content.lexicon.unapproved` changes, for a whole list in one query.
-    """
-    approved = (
-        Revision.objects.standing()
-        .filter(article=OuterRef("article"), number__lt=OuterRef("number"))
-        .order_by()
-        .values("article")
-        .annotate(last=Max("number"))
-        .values("last")
-    )
-    edited = RevisionEditor.objects.filter(
-        user=user.pk,
-        revision__article=OuterRef("article"),
-        revision__number__lte=OuterRef("number"),
-        revision__number__gt=OuterRef("last_approved"),
-    )
-    heard = RenditionPronunciation.objects.filter(
-        change=OuterRef("change"),
-        rendition__revision__article=OuterRef("rendition__revision__article"),
-        rendition__reviews__decision=Decision.APPROVE,
-    ).exclude(rendition__revision__reviews__decision=Decision.WITHDRAW)
-    pronounced = RenditionPronunciation.objects.filter(
-        ~Exists(heard), rendition=OuterRef("newest_rendition"), change__changed_by=user.pk
-    )
-    waiting = (
-        Revision.objects.awaiting_review()
-        .select_related("article__topic", "edited_by")
-        .prefetch_related("article__topic__titles")
-        .annotate(last_approved=Coalesce(Subquery(approved), 0))
-        .annotate(mine=Case(When(Exists(edited) | Exists(pronounced), then=True), default=False))
-    )
-    return waiting if mine is None else waiting.filter(mine=mine)
 
 
 def review_context(
@@ -112,6 +67,9 @@ def review_context(
     }
     if rendition is not None:
         context |= _heard_context(user, revision, rendition, heard or [], context)
+        changed_by = (change.changed_by for change in context["pronunciations"])
+        wrote = user in (*context["editors"], *changed_by)
+        context |= claims.context(request, revision, waits=waits, mine=wrote)
     if rendition is not None and waits:
         context |= _decision_context(user, revision, rendition, context, answers)
     return context
@@ -137,8 +95,9 @@ def _heard_context(
         for thread in context["threads"]
         if thread.is_open and thread.place
     }
+    pronunciations = lexicon.unapproved(rendition).select_related("changed_by")
     return {
-        "pronunciations": lexicon.unapproved(rendition).select_related("changed_by"),
+        "pronunciations": list(pronunciations),
         "rows": rows_of(
             rendition,
             must=must,
@@ -223,23 +182,6 @@ def topic_of(revision: Revision) -> str:
     """Return the name of a revision's topic, empty where it has none."""
     topic = revision.article.topic
     return topic.title_in(DESK_LANGUAGE) if topic else ""
-
-
-def queue(request: HttpRequest) -> HttpResponse:
-    """Show what waits for a reviewer, longest waiting first."""
-    user = person(request)
-    waiting = [(revision, topic_of(revision)) for revision in awaiting_review(user)]
-    return TemplateResponse(
-        request,
-        "admin/content/queue.html",
-        {
-            **admin.site.each_context(request),
-            "title": "Waiting for review",
-            "waiting": waiting,
-            "voicing": Revision.objects.voicing().select_related("article"),
-            "may_approve": user.has_perm("content.approve_revision"),
-        },
-    )
 
 
 def status(context: dict[str, Any]) -> int:

@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
-from content.admin import checks, commenting, deciding, review
+from content.admin import checks, claims, commenting, deciding, queue, review
 from content.admin.decided import asked_of
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
@@ -97,6 +97,16 @@ class RevisionAdmin(DeskAdmin):
         return [
             path("queue/", wrap(require_safe(self.queue_view)), name="content_revision_queue"),
             path(
+                "<int:pk>/claim/",
+                wrap(take(self.claim_view)),
+                name="content_revision_claim",
+            ),
+            path(
+                "<int:pk>/release/",
+                wrap(take(self.release_view)),
+                name="content_revision_release",
+            ),
+            path(
                 "<int:pk>/submit/",
                 wrap(take(self.submit_view)),
                 name="content_revision_submit",
@@ -136,7 +146,29 @@ class RevisionAdmin(DeskAdmin):
         """Show what waits for review."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        return review.queue(request)
+        return queue.queue(request)
+
+    def claim_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Tell colleagues that one looks at it."""
+        return self._claim(request, pk, claims.claim)
+
+    def release_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Give free what was claimed."""
+        return self._claim(request, pk, claims.release)
+
+    def _claim(
+        self,
+        request: HttpRequest,
+        pk: int,
+        do: Callable[[HttpRequest, Revision], HttpResponse | Refused],
+    ) -> HttpResponse:
+        revision = self._found(request, pk)
+        answer = do(request, revision)
+        if isinstance(answer, HttpResponse):
+            return answer
+        if claims.from_queue(request):
+            return queue.queue(request, refused=answer)
+        return self._page(request, revision, refused=answer)
 
     def change_view(
         self,
@@ -258,6 +290,7 @@ class RevisionAdmin(DeskAdmin):
                 "title": revision.title,
                 "body": revision.body,
                 "note": revision.note,
+                "urgent_because": revision.urgent_because,
                 "notices": revision.notices,
                 "version": revision.version,
             },
@@ -284,6 +317,7 @@ class RevisionAdmin(DeskAdmin):
             body=typed.get("body", revision.body),
             note=typed.get("note", revision.note),
             notices=form.chosen_notices(revision) if typed else None,
+            urgent_because=typed.get("urgent_because"),
         )
         refused = why_not(action.check)
         if refused is None and not typed:
@@ -394,9 +428,11 @@ def _cannot_submit(revision: Revision, user: User) -> Refused | None:
 
 def _same(action: EditDraft, revision: Revision) -> bool:
     notices = revision.notices if action.notices is None else action.notices
-    return (action.title, action.body, action.note, notices) == (
+    urgent = revision.urgent_because if action.urgent_because is None else action.urgent_because
+    return (action.title, action.body, action.note, notices, urgent) == (
         revision.title,
         revision.body,
         revision.note,
         revision.notices,
+        revision.urgent_because,
     )

@@ -9,13 +9,14 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content import composition, due, linting, translations
-from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.actions.draft import MAX_BODY, MAX_TITLE, MAX_URGENT
 from content.api.base import PageQuery
 from content.api.fields import Day, Digest, Moment, StrictSerializer, Text
 from content.lint import Level
 from content.linting import MAX_ANSWER
 from content.models import (
     ArticleKind,
+    Claim,
     ReturnReason,
     Revision,
     RevisionState,
@@ -31,6 +32,7 @@ NEW_VOICE = (
     "Whether it is public, and something in it is said otherwise now: the digests are those of its "
     "new voice, which waits for a reviewer."
 )
+URGENT = "Why it cannot wait its turn, for the reviewers. Left out or empty: it can."
 WRITTEN_KINDS = [ArticleKind.ARTICLE.value, ArticleKind.TERM.value]
 """What people begin; the notices are begun by the software."""
 RETURN_REASONS = [
@@ -74,6 +76,7 @@ class NewArticleSerializer(StrictSerializer):
     note = Text(
         required=False, allow_blank=True, max_length=MAX_NOTE, help_text="For the reviewer."
     )
+    urgent_because = Text(required=False, allow_blank=True, max_length=MAX_URGENT, help_text=URGENT)
 
 
 class NewRevisionSerializer(StrictSerializer):
@@ -89,6 +92,7 @@ class NewRevisionSerializer(StrictSerializer):
         help_text="Of a translation: the id of the revision of its source that it is written from; "
         "the public one unless told.",
     )
+    urgent_because = Text(required=False, allow_blank=True, max_length=MAX_URGENT, help_text=URGENT)
 
 
 class NothingSerializer(StrictSerializer):
@@ -143,6 +147,24 @@ class ReturnSerializer(StrictSerializer):
     )
 
 
+class ReleaseSerializer(StrictSerializer):
+    """Why somebody's claim is released."""
+
+    reason = Text(
+        required=False,
+        allow_blank=True,
+        max_length=MAX_COMMENT,
+        help_text="Needed to release what somebody else has claimed.",
+    )
+
+
+class ClaimSerializer(serializers.Serializer[Claim]):
+    """Who looks at a revision. It keeps nobody from deciding."""
+
+    by = serializers.CharField(source="user.username")
+    until = serializers.DateTimeField(help_text="When it lapses by itself.")
+
+
 class WithdrawalSerializer(StrictSerializer):
     """Why an article leaves the kiosk."""
 
@@ -174,6 +196,7 @@ class RevisionRowSerializer(serializers.Serializer[Revision]):
     text_digest = serializers.CharField(help_text="Empty while a draft.")
     speech_digest = serializers.CharField(help_text="Empty until voiced.")
     submitted_at = serializers.DateTimeField(allow_null=True)
+    urgent_because = serializers.CharField(help_text=URGENT)
     new_voice = serializers.BooleanField(help_text=NEW_VOICE)
 
 
@@ -248,6 +271,8 @@ class RevisionSerializer(serializers.Serializer[Revision]):
         help_text="2 where the topic wants two people to sign off: the first approval is then kept "
         "as a sign-off, and the state stays `in_review`."
     )
+    urgent_because = serializers.CharField(help_text=URGENT)
+    claim = serializers.SerializerMethodField(help_text="Who looks at it now, or null.")
     signoffs = serializers.SerializerMethodField(
         help_text="The first sign-offs of what waits; empty where one person is enough."
     )
@@ -298,6 +323,13 @@ class RevisionSerializer(serializers.Serializer[Revision]):
     def get_outdated(self, revision: Revision) -> bool:
         """Return whether its source has changed since."""
         return translations.outdated(revision.article, revision) is not None
+
+    @extend_schema_field(ClaimSerializer(allow_null=True))
+    def get_claim(self, revision: Revision) -> dict[str, Any] | None:
+        """Return the claim that holds now."""
+        claims = Claim.objects.standing().select_related("user")
+        claim = claims.filter(revision=revision).first()
+        return ClaimSerializer(claim).data if claim is not None else None
 
     @extend_schema_field({"type": "array", "items": {"type": "string"}})
     def get_must_hear(self, revision: Revision) -> list[str]:

@@ -16,9 +16,11 @@ from rest_framework.response import Response
 
 from content.actions import (
     ApproveRevision,
+    ClaimRevision,
     Conflict,
     CreateArticle,
     Invalid,
+    ReleaseRevision,
     ReturnRevision,
     StartRevision,
     SubmitRevision,
@@ -41,6 +43,7 @@ REVISE = ("content.change_revision", "writing articles")
 SUBMIT = ("content.submit_revision", "submitting for review")
 APPROVE = ("content.approve_revision", "approving")
 RETURN = ("content.return_revision", "returning a revision")
+CLAIM = ("content.approve_revision", "claiming what waits for review")
 WITHDRAW = ("content.withdraw_article", "withdrawing")
 
 
@@ -301,4 +304,49 @@ class Return(StaffView):
         revision = self.revision(pk)
         given = self.read(request, serializers.ReturnSerializer)
         ReturnRevision(revision, actor=self.person(request), **given).execute()
+        return self.show(revision)
+
+
+class ClaimIt(StaffView):
+    """Tell colleagues that one looks at a revision."""
+
+    needs = {"POST": CLAIM}
+
+    @extend_schema(
+        operation_id="staff_revision_claim",
+        summary="Claim what waits for a decision",
+        description="A courtesy, not a lock: others may still decide. It lapses after some hours "
+        "(`until` in `claim`) and ends with any decision. 409 `claimed` while somebody else has "
+        "claimed it; claiming it again oneself changes nothing.",
+        tags=["staff"],
+        request=None,
+        responses={200: serializers.RevisionSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Claim the revision."""
+        revision = self.revision(pk)
+        self.read(request, serializers.NothingSerializer)
+        ClaimRevision(revision, actor=self.person(request)).execute()
+        return self.show(revision)
+
+
+class ReleaseIt(StaffView):
+    """Give a claimed revision free."""
+
+    needs = {"POST": CLAIM}
+
+    @extend_schema(
+        operation_id="staff_revision_release",
+        summary="Release what was claimed",
+        description="One's own claim; a lead's also somebody else's, with a `reason`. 409 "
+        "`unclaimed` where nobody has claimed it.",
+        tags=["staff"],
+        request=serializers.ReleaseSerializer,
+        responses={200: serializers.RevisionSerializer, **problems(*WRITING)},
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Release the revision."""
+        revision = self.revision(pk)
+        given = self.read(request, serializers.ReleaseSerializer)
+        ReleaseRevision(revision, actor=self.person(request), **given).execute()
         return self.show(revision)

@@ -55,6 +55,8 @@ ACTIONS: dict[str, Told] = {
         "signed it off, as the first of two",
         ("number", "rendition", "text_digest", "speech_digest"),
     ),
+    "claim": Told("claimed it, to look at it"),
+    "unclaim": Told("released a claim", ("claimed_by", "reason")),
     "comment": Told("commented on a sentence", ("comment",)),
     "reply": Told("answered a comment", ("comment",)),
     "resolve": Told("resolved a comment", ("comment",)),

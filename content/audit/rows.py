@@ -63,6 +63,7 @@ KINDS: dict[str, Kind] = {
                 "body",
                 "notices",
                 "note",
+                "urgent_because",
                 "text_digest",
                 "version",
                 "edited_by",

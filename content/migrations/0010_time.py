@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0008_comments"),
+        ("content", "0009_claims"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

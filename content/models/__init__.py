@@ -2,6 +2,7 @@
 
 from content.models.article import Article, ArticleKind
 from content.models.audit import AuditedRow, AuditEvent
+from content.models.claim import Claim
 from content.models.clip import Clip
 from content.models.comment import Comment, CommentResolution
 from content.models.departure import Departure, DepartureReason
@@ -26,6 +27,7 @@ __all__ = [
     "ArticleKind",
     "AuditEvent",
     "AuditedRow",
+    "Claim",
     "Clip",
     "Comment",
     "CommentResolution",

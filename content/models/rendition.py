@@ -23,6 +23,9 @@ class Rendition(models.Model):
     reading = models.JSONField()
     text_digest = models.CharField(max_length=64)
     speech_digest = models.CharField(max_length=64)
+    lix = models.FloatField(
+        null=True, blank=True, help_text="How hard it is to read, when it was made."
+    )
     software = models.CharField(max_length=32)
     created_at = models.DateTimeField(auto_now_add=True)
     clips = models.ManyToManyField(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from content.models.topic import no_notices
 
@@ -28,6 +30,8 @@ class RevisionState(models.TextChoices):
     APPROVED = "approved", "Approved"
 
 
+DUE_SOON = timedelta(days=30)
+"""How long before its review is due a public text joins what waits."""
 OPEN_STATES = (RevisionState.DRAFT, RevisionState.VOICING, RevisionState.IN_REVIEW)
 """Being worked on; an article has at most one revision in these states."""
 
@@ -90,6 +94,32 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             .order_by("waits_since", "pk")  # type: ignore[misc]  # annotated above
         )
 
+    def with_due(self) -> RevisionQuerySet:
+        """Annotate ``due``: the day on which the public text of its article is to be looked at again.
+
+        Empty where nothing is public, or where the sample is public unreviewed.
+        """
+        from content.models.review import Review
+
+        assents = Review.objects.filter(
+            rendition=OuterRef("article__public_rendition"), decision__in=("approve", "confirm")
+        )
+        return self.annotate(due=Subquery(assents.order_by("-pk").values("review_due")[:1]))
+
+    def awaiting_decision(self, now: date | None = None) -> RevisionQuerySet:
+        """Return what :meth:`awaiting_review` does, and what is public and due for review soon.
+
+        What is due is left out while something newer of its article is in review: that decides it.
+        """
+        newer = Revision.objects.filter(article=OuterRef("article"), state=RevisionState.IN_REVIEW)
+        soon = (now or timezone.localdate()) + DUE_SOON
+        due_now = Q(article__public_rendition__revision=F("pk"), due__lte=soon) & ~Q(Exists(newer))
+        return (
+            self.with_waiting()
+            .with_due()
+            .filter(Q(state=RevisionState.IN_REVIEW) | Q(new_voice=True) | due_now)
+        )
+
     def standing(self) -> RevisionQuerySet:
         """Return the revisions whose approval stands: approved, and not withdrawn since."""
         return self.filter(state=RevisionState.APPROVED).exclude(reviews__decision="withdraw")
@@ -119,6 +149,11 @@ class Revision(models.Model):
         help_text="Keys of the notices included before the text, in their order.",
     )
     note = models.TextField(blank=True, help_text="What the author tells the reviewer.")
+    urgent_because = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="Why it cannot wait its turn, in the author's words. Empty: it can.",
+    )
     state = models.CharField(
         max_length=10, choices=RevisionState.choices, default=RevisionState.DRAFT
     )
@@ -169,7 +204,10 @@ class Revision(models.Model):
                 name="a_submitted_revision_has_a_digest",
             ),
         ]
-        indexes = [models.Index(fields=["state", "submitted_at"], name="revision_queue")]
+        indexes = [
+            models.Index(fields=["state", "submitted_at"], name="revision_queue"),
+            models.Index(fields=["-edited_at", "-id"], name="revision_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id}/{self.number} {self.title}"

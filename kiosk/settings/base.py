@@ -208,6 +208,8 @@ PLAINVOICE_DESK_URL = ""
 """Where the desk is reached, as ``https://desk.example.org``; without it reminders carry no links."""
 PLAINVOICE_REMINDERS = True
 """Whether the worker sends reminders by itself, once a day."""
+PLAINVOICE_CLAIM_HOURS = 2
+"""After how many hours a claim of what waits for review lapses by itself."""
 PLAINVOICE_REQUIRE_HEARD = True
 """Whether the clips a reviewer must hear are required before approval."""
 PLAINVOICE_AUDIT_MIRROR: Path | None = DATA / "audit"

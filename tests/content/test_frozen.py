@@ -36,6 +36,7 @@ def refused(statement: Callable[[], object]) -> None:
         {"body": "Another."},
         {"notices": ["x"]},
         {"note": "Another"},
+        {"urgent_because": "Another"},
         {"text_digest": "0" * 64},
         {"version": 9},
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import SAMPLE, Watched, choose, product
+from tests.journeys.conftest import SAMPLE, Installation, Watched, choose, product, sign_in
 
 Open = Callable[..., Watched]
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe-core" / "axe.min.js"
@@ -206,3 +206,16 @@ def test_no_error_is_logged_and_the_policy_stops_nothing_of_ours(watched: Open) 
         page.goto(address)
         page.wait_for_timeout(150)
     assert opened.errors == [], json.dumps(opened.errors)
+
+
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.full)])
+def test_axe_finds_nothing_on_the_first_page_of_the_desk_and_in_the_queue(
+    installation: Installation, watched: Open, scheme: str
+) -> None:
+    page = watched(viewport={"width": 1280, "height": 800}, color_scheme=scheme).page()
+    sign_in(page, installation, "reviewer")
+    page.get_by_text("The same in numbers").first.click()
+    assert violations(page) == []
+    page.get_by_role("link", name="For you").first.click()
+    page.wait_for_url("**/queue/")
+    assert violations(page) == []

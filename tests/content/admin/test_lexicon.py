@@ -225,7 +225,7 @@ def test_a_new_voice_waits_in_the_queue_and_is_approved_by_somebody_else(sign_in
     url = reverse("admin:content_revision_approve", args=[revision.pk])
     queue = sign_in(lead).get(reverse("admin:content_revision_queue")).content.decode()
     assert "New voice" in queue
-    assert "somebody else approves it" in queue
+    assert "somebody else decides" in queue
     refused = sign_in(lead).post(url, approval(revision))
     assert refused.status_code == 403
     assert "You changed how “zolpidem” is said" in refused.content.decode()

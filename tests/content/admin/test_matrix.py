@@ -43,6 +43,8 @@ PAGES = {
     "content_revision_change": READ,
     "content_revision_history": READ,
     "content_revision_delete": NOBODY,
+    "content_revision_claim": POST_ONLY,
+    "content_revision_release": POST_ONLY,
     "content_revision_submit": POST_ONLY,
     "content_revision_approve": POST_ONLY,
     "content_revision_return": POST_ONLY,

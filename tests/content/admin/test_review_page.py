@@ -10,7 +10,6 @@ from django.contrib import admin
 from django.urls import reverse
 
 from content.actions import StartRevision
-from content.admin.review import awaiting_review
 from content.composition import sentences_of
 from content.models import Revision
 from tests.content.admin.conftest import TELLING, approval, to_be_heard
@@ -153,53 +152,6 @@ def test_an_approved_revision_offers_withdrawing_and_no_other_decision(sign_in):
     assert 'id="return"' not in page
     assert reverse("admin:content_revision_withdraw", args=[revision.pk]) in page
     assert "on the kiosk now" in page
-
-
-def test_the_queue_shows_the_longest_waiting_first(sign_in):
-    first, second = in_review(title="Waits longest"), in_review(title="Came later")
-    draft(title="Not submitted")
-    page = sign_in(staff("reviewer")).get(reverse("admin:content_revision_queue")).content.decode()
-    assert page.index(first.title) < page.index(second.title)
-    assert "Not submitted" not in page
-
-
-def test_the_queue_says_who_may_approve_what(sign_in):
-    lead = staff("lead")
-    in_review(title="Mine", author=lead)
-    url = reverse("admin:content_revision_queue")
-    assert (
-        b"edited it, or how it is said: somebody else approves it" in sign_in(lead).get(url).content
-    )
-    assert b"may review it" in sign_in(staff("reviewer")).get(url).content
-    assert b"may read it" in sign_in(staff("auditor")).get(url).content
-
-
-def test_the_queue_knows_the_same_editors_as_the_rule():
-    lead, other = staff("lead"), staff("lead", "other")
-    old = approved(author=lead)
-    again = StartRevision(old.article, actor=other, body="Rest more.").execute()
-    reviewed(again)
-    in_review(title="Another", author=lead)
-    for person in (lead, other):
-        for revision in awaiting_review(person):
-            assert revision.mine == (person in revision.editors_since_approval())
-    assert [r.mine for r in awaiting_review(lead)] == [False, True]
-
-
-def test_the_first_page_shows_what_waits_for_each_person(sign_in):
-    author, lead = staff("author", "ada"), staff("lead", "lee")
-    draft(title="A draft of Ada", author=author)
-    in_review(title="Written by Lee", author=lead)
-    in_review(title="Written by Ada", author=author)
-    home = reverse("admin:index")
-    page = sign_in(author).get(home).content.decode()
-    assert "A draft of Ada" in page
-    assert "Written by Lee" not in page
-    page = sign_in(lead).get(home).content.decode()
-    assert "Written by Ada" in page
-    assert "Written by Lee" not in page
-    assert "A draft of Ada" not in page
-    assert "Nothing waits for you." in sign_in(staff("auditor")).get(home).content.decode()
 
 
 def test_no_list_edits_and_no_list_acts():

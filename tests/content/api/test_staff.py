@@ -30,6 +30,8 @@ def test_an_author_begins_an_article(author):
         "speech_digest": "",
         "must_hear": [],
         "new_voice": False,
+        "urgent_because": "",
+        "claim": None,
         "to_hear": [],
         "signoffs_needed": 1,
         "signoffs": [],
