@@ -260,13 +260,17 @@ def approved_notices(installation: Installation) -> None:
 def approved_article(
     browser: Browser, installation: Installation, waiting: dict, approved_notices: None
 ) -> dict:
-    """The same article after the reviewer has heard and approved it at the desk, in the browser."""
+    """The same article after the reviewer has heard it, answered the checks and approved it at the desk,
+    in the browser.
+    """
     context = browser.new_context(base_url=installation.url)
     page = context.new_page()
     sign_in(page, installation, "reviewer")
     page.goto(f"/admin/content/revision/{waiting['id']}/change/")
     page.get_by_role("button", name="Play what must be heard").click()
     expect(page.locator("#approve")).to_be_enabled(timeout=60_000)
+    for answer in page.get_by_label("Why it may stand").all():
+        answer.fill("Everybody may hear this one.")
     page.locator("#approve").click()
     page.wait_for_load_state()
     context.close()

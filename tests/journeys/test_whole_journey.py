@@ -53,6 +53,8 @@ def test_what_the_reviewer_played_is_told_with_the_decision(
     sign_in(page, installation, "author")
     page.goto(f"/admin/content/revision/{approved_article['id']}/change/")
     expect(page.get_by_text(re.compile(r"Played to the end before: \d+ clips?"))).to_be_visible()
+    page.get_by_text("What the checks said then").click()
+    expect(page.get_by_text("Everybody may hear this one.").first).to_be_visible()
     # "GABA" is said otherwise: its phonemes are those that the voice said.
     expect(page.get_by_text("ɡˈæbə")).to_be_visible()
 
