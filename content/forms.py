@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import OuterRef, Subquery
 
 from content import importers
-from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.reading import MAX_BODY, MAX_TITLE
 from content.actions.lexicon import LONGEST_NOTE
 from content.models import Article, ArticleKind, ReturnReason, Revision, Topic, WithdrawReason
 from content.speech.pronunciation import LONGEST_ALIAS, LONGEST_PHONEMES, LONGEST_WORD

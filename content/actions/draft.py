@@ -12,14 +12,11 @@ from django.utils.text import slugify
 
 from content.actions.base import Conflict, Invalid, record, require
 from content.models import Article, ArticleKind, Revision, Topic
+from content.reading import MAX_BODY, MAX_TITLE
 from content.terms import normal
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-
-MAX_TITLE = 200
-MAX_BODY = 1024 * 1024
-"""In characters and in bytes of UTF-8: the caps an importer keeps as well."""
 
 
 def check_words(title: str, body: str) -> None:

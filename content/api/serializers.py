@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content import composition, voicing
-from content.actions.draft import MAX_BODY, MAX_TITLE
+from content.reading import MAX_BODY, MAX_TITLE
 from content.api.base import PageQuery
 from content.api.fields import Digest, StrictSerializer, Text
 from content.models import (
