@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 
 from content import composition
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
+from content.admin.bring_in import BringIn
 from content.admin.filters import (
     ByTopic,
     Language,
@@ -36,7 +37,7 @@ STATES: dict[str, str] = {str(value): str(label) for value, label in RevisionSta
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin):
+class ArticleAdmin(BringIn, DeskAdmin):
     """Articles and notices. Their words belong to revisions, so there is nothing to edit here."""
 
     list_display = (
@@ -111,6 +112,7 @@ class ArticleAdmin(DeskAdmin):
         """Add what can be done to an article, POST only, to the admin's own addresses."""
         wrap = self.admin_site.admin_view
         return [
+            path("bring-in/", wrap(self.bring_in_view), name="content_article_bring_in"),
             path("add/term/", wrap(self.add_term_view), name="content_article_add_term"),
             path(
                 "<int:pk>/revise/",

@@ -8,7 +8,6 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content import composition, voicing
-from content.reading import MAX_BODY, MAX_TITLE
 from content.api.base import PageQuery
 from content.api.fields import Digest, StrictSerializer, Text
 from content.models import (
@@ -19,6 +18,7 @@ from content.models import (
     RevisionState,
     WithdrawReason,
 )
+from content.reading import MAX_BODY, MAX_TITLE
 
 MAX_HEARD = 5000
 MAX_COMMENT = 10_000

@@ -6,13 +6,16 @@ Nothing here needs Django, so that :mod:`content.importers.trial` runs in a proc
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 from content import limited
-from content.importers.base import Draft, Dropped, ImportRefused, Unusable
+from content.importers.base import Draft, Dropped, ImportRefused
 from content.importers.finding import (
     ENDINGS,
     MAX_BYTES,
+    MAX_ZIP,
+    SAID,
     LeftOut,
     bytes_of,
     expand,
@@ -24,6 +27,9 @@ from content.importers.finding import (
 
 __all__ = [
     "ENDINGS",
+    "MAX_BYTES",
+    "MAX_ZIP",
+    "SAID",
     "Draft",
     "Dropped",
     "ImportRefused",
@@ -38,6 +44,8 @@ __all__ = [
 
 SECONDS, MEGABYTES = 20, 512
 """Of processor time and memory, for one file. A .docx of a hundred pages takes about a second."""
+_TURNS = threading.BoundedSemaphore(2)
+"""So that many uploads at once do not take the memory of as many processes."""
 
 
 def import_file(path: Path, language: str = "en") -> Draft:
@@ -59,12 +67,13 @@ def import_bytes(name: Path | str, data: bytes, language: str = "en") -> Draft:
         raise ImportRefused(name, too_large(len(data), ending))
     asked = json.dumps({"ending": ending, "language": language}).encode()
     try:
-        answer = limited.run(
-            "content.importers.trial.run",
-            asked + b"\n" + data,
-            seconds=SECONDS,
-            megabytes=MEGABYTES,
-        )
+        with _TURNS:
+            answer = limited.run(
+                "content.importers.trial.run",
+                asked + b"\n" + data,
+                seconds=SECONDS,
+                megabytes=MEGABYTES,
+            )
     except limited.Failed as failed:
         raise ImportRefused(name, str(failed)) from failed
     if "refused" in answer:

@@ -144,21 +144,28 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
 def _wrong_name(name: str, *, utf8: bool) -> str:
     """Return what is wrong with a member's name, or nothing."""
     parts = name.removesuffix("/").split("/")
-    if "\x00" in name:
-        return "with a NUL in it"
-    if not utf8 and not name.isascii():
-        return "that is not UTF-8: rename it, or make the zip with another program"
-    if name.startswith("/") or name[1:2] == ":":
-        return "that leads out of the archive, since it begins at the root of a disk"
-    if "\\" in name:
-        return "with a backslash in it"
-    if ".." in parts or "." in parts or "" in parts:
-        return "that leads out of the archive, with “..” or an empty folder in it"
-    if len(name) > LONGEST_NAME:
-        return f"of more than {LONGEST_NAME} characters"
-    if any(unicodedata.category(c)[0] == "C" for c in name):
-        return "with a sign in it that nobody sees"
-    return ""
+    wrong = (
+        ("\x00" in name, "with a NUL in it"),
+        (
+            not utf8 and not name.isascii(),
+            "that is not UTF-8: rename it, or make the zip with another program",
+        ),
+        (
+            name.startswith("/") or name[1:2] == ":",
+            "that leads out of the archive, since it begins at the root of a disk",
+        ),
+        ("\\" in name, "with a backslash in it"),
+        (
+            not {"..", ".", ""}.isdisjoint(parts),
+            "that leads out of the archive, with “..” or an empty folder in it",
+        ),
+        (len(name) > LONGEST_NAME, f"of more than {LONGEST_NAME} characters"),
+        (
+            any(unicodedata.category(c)[0] == "C" for c in name),
+            "with a sign in it that nobody sees",
+        ),
+    )
+    return next((why for found, why in wrong if found), "")
 
 
 def _check_layout(data: bytes, entries: list[zipfile.ZipInfo], table: int) -> None:
@@ -179,7 +186,7 @@ def _begin(data: bytes, entry: zipfile.ZipInfo) -> int:
     header = data[at : at + _LOCAL.size] if at >= 0 else b""
     if len(header) == _LOCAL.size:
         magic, _, flags, kind, _, _, crc, packed, size, name_length, extra = _LOCAL.unpack(header)
-        begin = at + _LOCAL.size + name_length + extra
+        begin: int = at + _LOCAL.size + name_length + extra
         name = data[at + _LOCAL.size : at + _LOCAL.size + name_length]
         encoded = entry.orig_filename.encode("utf-8" if flags & _UTF8_NAME else "cp437", "replace")
         sizes = (crc, packed, size)

@@ -17,8 +17,10 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f\u17b4\u17b5\u180b\u180c\u180d\u180e")
 _JOINERS = "\u200c\u200d"
 _ASIDE = frozenset(
-    "LATIN MICRO FEMININE MASCULINE MODIFIER CJK HIRAGANA KATAKANA KATAKANA-HIRAGANA HANGUL THAI "
-    "LAO KHMER MYANMAR IDEOGRAPHIC BOPOMOFO".split()  # noqa: SIM905 - a list of words
+    (
+        *("LATIN", "MICRO", "FEMININE", "MASCULINE", "MODIFIER", "CJK", "IDEOGRAPHIC", "HIRAGANA"),
+        *("KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "BOPOMOFO", "THAI", "LAO", "KHMER", "MYANMAR"),
+    )
 )
 """Scripts (as the names of letters begin) that stand beside Latin letters without looking like
 them. All others are refused within a word of Latin letters."""
@@ -57,25 +59,30 @@ def visible(words: str) -> str:
 def _unseen(line: str) -> str:
     """Return what of a line cannot be seen and why that is refused, or nothing."""
     for at, sign in enumerate(line):
-        if sign <= "~":
-            continue
-        code, category = f"U+{ord(sign):04X}", unicodedata.category(sign)
-        if sign in _BIDI:
-            return (
-                f"a sign that turns the direction of writing ({code}), behind which words show in "
-                "another order than they are said in. Remove it."
-            )
-        if 0xE0000 <= ord(sign) <= 0xE01EF:
-            return f"a tag that nobody sees ({code}). Remove it."
-        if category == "Co":
-            return f"a sign of private use ({code}), which only one font knows. Write it in words."
-        if category == "Cs":
-            return f"half a character (a surrogate, {code}). Write it again."
-        if category == "Cn" or sign == "\ufffd":
-            return f"a sign that stands for a lost letter ({code}). Write the letter again."
-        if (category == "Cf" and not _joins(line, at)) or sign in _BLANK:
-            return f"a sign that nobody sees ({code}). Remove it."
+        if sign > "~" and (why := _why_not(sign, joins=_joins(line, at))):
+            what, remedy = why
+            return f"{what} (U+{ord(sign):04X}). {remedy}"
     return ""
+
+
+def _why_not(sign: str, *, joins: bool) -> tuple[str, str] | None:
+    """Return what a sign is that nobody sees, and the remedy; None where it can be seen."""
+    category = unicodedata.category(sign)
+    of_category = {
+        "Co": ("a sign of private use, which only one font knows", "Write it in words."),
+        "Cs": ("half a character, a surrogate", "Write it again."),
+        "Cn": ("a sign that stands for no letter", "Write the letter again."),
+    }
+    if sign in _BIDI:
+        what = "a sign that turns the direction of writing, so that words show in another order"
+        return what, "Remove it."
+    if 0xE0000 <= ord(sign) <= 0xE01EF:
+        return "a tag that nobody sees", "Remove it."
+    if sign == "\ufffd":
+        return "a sign that stands for a lost letter", "Write the letter again."
+    if (category == "Cf" and not joins) or sign in _BLANK:
+        return "a sign that nobody sees", "Remove it."
+    return of_category.get(category)
 
 
 def _joins(line: str, at: int) -> bool:

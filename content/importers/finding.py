@@ -123,7 +123,7 @@ def too_large(size: int, ending: str) -> str:
         ".zip": "Make several of it.",
         ".docx": "Take its pictures out, and bring them in by themselves.",
     }.get(ending, "Split it into several articles.")
-    what = "an article" if most == MAX_BODY else f"a {ending}"
+    what = "an article" if most == MAX_BODY else f"a {ending} file"
     return (
         f"it has {size / MiB:.1f} MiB ({size:,} bytes), and {what} has at most {most // MiB} MiB. "
         f"{helps}"

@@ -114,7 +114,7 @@ class _Builder(HTMLParser):
     def __init__(self, where: str, token: str) -> None:
         super().__init__(convert_charrefs=True)
         self.where, self.token = where, token
-        self.root = Node("body", 1)
+        self.root = Node("body", 0)
         self.open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -129,12 +129,14 @@ class _Builder(HTMLParser):
             self.open.append(node)
 
     def _tell_block(self, place: int, marks: str) -> None:
-        """Give what a mark at a block's start tells to the block."""
-        for node in reversed(self.open):
-            node.place = place
-            if node.tag in BLOCKS:
+        """Give what a mark at a block's start tells to the block, and to what begins with it."""
+        told = False
+        for node in reversed(self.open[1:]):
+            if not told or not node.place:
+                node.place = place
+            if node.tag in BLOCKS and not told:
                 node.marks += marks
-                return
+                told = True
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in VOID and len(self.open) > 1:

@@ -31,6 +31,7 @@ _HIDING = re.compile(
 _WARNING = re.compile(r"\b(?:warning|caution|danger|alert)\b", re.IGNORECASE)
 _CONTROLS = {"input": "a field of a form", "embed": "an embedded file", "base": "a base address"}
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data|file|blob)\s*:", re.IGNORECASE)
+_ADDRESSES = ("href", "src", "action", "formaction", "xlink:href")
 _SPACES = re.compile(r"[\x00-\x20]+")
 
 
@@ -73,7 +74,8 @@ class _Marker(HTMLParser):
         self.close()
         if self.within:
             self._leave()
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for place, insert in self.inserts:
             pieces += (self.html[at:place], insert)
             at = place
@@ -153,9 +155,10 @@ class _Marker(HTMLParser):
         for name, value in values.items():
             if name.startswith("on"):
                 self._drop(f"an order to the browser ({name[:20]}), left out", value, line)
-            elif name in ("href", "src", "action", "formaction", "xlink:href", "srcdoc"):
-                if name == "srcdoc" or _PROGRAM.match(_SPACES.sub("", unescape(value))):
-                    self._drop("the address of a program, left out", value, line)
+            elif name == "srcdoc" or (
+                name in _ADDRESSES and _PROGRAM.match(_SPACES.sub("", unescape(value)))
+            ):
+                self._drop("the address of a program, left out", value, line)
 
     def _drop(self, what: str, words: str, line: int) -> None:
         self.dropped.append(Dropped(what, visible(words), line))

@@ -5,17 +5,19 @@ from __future__ import annotations
 import secrets
 import zipfile
 from io import BytesIO
-from xml.etree import ElementTree as ET  # noqa: S405 - no DOCTYPE has come this far
+from xml.etree import ElementTree as ET
 
 import mammoth
 
 from content.importers import carry, guards
 from content.importers.base import Draft, Unusable
 from content.importers.nodes import clean_tree
-from content.importers.word_parts import R, W, Document
+from content.importers.word_parts import Document, R, W
 
-_PARTS = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
-_PARTS += ("word/numbering.xml", "word/_rels/document.xml.rels")
+_PARTS = (
+    *("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml"),
+    *("word/numbering.xml", "word/_rels/document.xml.rels"),
+)
 
 _TITLES = ("Title", "title", "Titel", "Título")
 _WARNINGS = ("Quote", "Intense Quote", "Quotations", "Warning", "Caution", "Block Text")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET  # noqa: S405 - no DOCTYPE has come this far
+from xml.etree import ElementTree as ET
 
 from content.importers.base import Dropped, Unusable
 from content.importers.characters import visible
@@ -37,9 +37,11 @@ _SILENT = {
         *("customXmlDelRangeEnd", "sdtPr", "sdtEndPr"),
     )
 }
+_PROPERTIES = ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr")
 _LEFT_OUT = {
     "del": "deleted text (a tracked change), left out",
     "moveFrom": "text at the place that it was moved from (a tracked change), left out",
+    "AlternateContent": "a drawing, left out",
     "drawing": "a drawing, left out",
     "pict": "a drawing, left out",
     "object": "an embedded object, left out",
@@ -92,14 +94,15 @@ class Document:
                 if words.strip():
                     self._drop(f"the page's {kind}, left out", words, 0)
         self._children(self.root)
-        return "".join(piece.text or "" for piece in self._said(self.root))
+        return "".join(self._said(self.root))
 
-    def _said(self, element: ET.Element) -> Iterator[ET.Element]:
-        for piece in element.iter(f"{W}t", f"{W}noBreakHyphen"):
-            if piece.tag == f"{W}noBreakHyphen":
-                piece = ET.Element("t")  # noqa: PLW2901
-                piece.text = "\u2011"
-            yield piece
+    @staticmethod
+    def _said(element: ET.Element) -> Iterator[str]:
+        for piece in element.iter():
+            if piece.tag == f"{W}t":
+                yield piece.text or ""
+            elif piece.tag == f"{W}noBreakHyphen":
+                yield "\u2011"
 
     def _children(self, element: ET.Element) -> None:
         kept: list[ET.Element] = []
@@ -111,50 +114,70 @@ class Document:
         """Return what stands in an element's place: itself, what it holds, or nothing."""
         name = child.tag.rsplit("}", 1)[-1]
         if child.tag in _SILENT:
-            return [child] if name.endswith("Pr") and name not in ("sdtPr", "sdtEndPr") else []
-        if name == "AlternateContent":
-            # Two forms of one thing: the newer one tells what it is.
-            self._left_out(child[0] if len(child) else child, "drawing")
-            return []
-        if child.tag == f"{W}sdt":
-            return self._control(child)
-        if child.tag in (f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
-            return self._field(child)
-        if child.tag == f"{W}sym":
-            raise Unusable(
-                f"{self._here()} holds a sign of the font {visible(child.get(f'{W}font', ''))} "
-                f"({visible(child.get(f'{W}char', ''))}), which is no letter to a voice. Type it "
-                "again, or write it in words."
-            )
-        if child.tag == f"{W}ruby":
-            self._drop(
-                "a reading aid above a word, left out", _text(child.find(f"{W}rt")), self.paragraph
-            )
-            base = child.find(f"{W}rubyBase")
-            return [
-                one for inner in (base if base is not None else ()) for one in self._kept(inner)
-            ]
-        if name in _NOTES:
-            kind, said = _NOTES[name]
-            words = self.notes.get(kind, {}).get(child.get(f"{W}id", ""), "")
-            self._drop(f"a {said}, left out", words, self.paragraph)
-            return []
+            return [child] if name in _PROPERTIES else []
+        own = {
+            "sdt": self._control,
+            "fldChar": self._field,
+            "instrText": self._field,
+            "fldSimple": self._inner,
+            "sym": self._sign,
+            "ruby": self._ruby,
+            "footnoteReference": self._note,
+            "endnoteReference": self._note,
+            "commentReference": self._note,
+            "r": self._run,
+            "p": self._paragraph,
+            "tr": self._row,
+            "cr": self._break,
+            "br": self._break,
+            "ins": self._inserted,
+            "moveTo": self._inserted,
+        }
+        if child.tag.startswith(W) and name in own:
+            return own[name](child)
         if child.tag not in _KEPT:
-            self._left_out(child, name)
+            # Two forms of one thing stand in AlternateContent: the first tells what it is.
+            first = child[0] if name == "AlternateContent" and len(child) else child
+            self._left_out(first, name)
             return []
-        if child.tag == f"{W}r":
-            return self._run(child)
-        if child.tag == f"{W}p":
-            return self._paragraph(child)
-        if child.tag == f"{W}tr" and child.find(f"{W}trPr/{W}del") is not None:
-            self._drop("a deleted row (a tracked change), left out", _text(child), self.paragraph)
+        self._children(child)
+        return [child]
+
+    def _inner(self, child: ET.Element | None) -> list[ET.Element]:
+        return [one for inner in (() if child is None else child) for one in self._kept(inner)]
+
+    def _sign(self, child: ET.Element) -> list[ET.Element]:
+        raise Unusable(
+            f"{self._here()} holds a sign of the font {visible(child.get(f'{W}font', ''))} "
+            f"({visible(child.get(f'{W}char', ''))}), which is no letter to a voice. Type it "
+            "again, or write it in words."
+        )
+
+    def _ruby(self, child: ET.Element) -> list[ET.Element]:
+        self._drop("a reading aid above a word, left out", _text(child.find(f"{W}rt")))
+        return self._inner(child.find(f"{W}rubyBase"))
+
+    def _note(self, child: ET.Element) -> list[ET.Element]:
+        kind, said = _NOTES[child.tag.removeprefix(W)]
+        words = self.notes.get(kind, {}).get(child.get(f"{W}id", ""), "")
+        self._drop(f"a {said}, left out", words)
+        return []
+
+    def _row(self, child: ET.Element) -> list[ET.Element]:
+        if child.find(f"{W}trPr/{W}del") is not None:
+            self._drop("a deleted row (a tracked change), left out", _text(child))
             return []
-        if name in ("ins", "moveTo"):
-            self._drop("inserted text (a tracked change), taken in", _text(child), self.paragraph)
-        if child.tag == f"{W}cr":
-            child.tag = f"{W}br"
-        if child.tag == f"{W}br":
-            child.attrib.clear()
+        self._children(child)
+        return [child]
+
+    def _break(self, child: ET.Element) -> list[ET.Element]:
+        child.tag = f"{W}br"
+        child.attrib.clear()
+        return [child]
+
+    def _inserted(self, child: ET.Element) -> list[ET.Element]:
+        if words := _text(child).strip():
+            self._drop("inserted text (a tracked change), taken in", words)
         self._children(child)
         return [child]
 
@@ -165,7 +188,7 @@ class Document:
         style = self._style(properties, "pStyle")
         number = self.lists.number(properties, style.lists if style else None)
         if style and style.hidden:
-            self._drop("hidden text, left out", _text(child), self.paragraph)
+            self._drop("hidden text, left out", _text(child))
             return []
         if style and style.heading and number:
             self._drop(
@@ -192,10 +215,10 @@ class Document:
             style and style.hidden and _on(properties, "vanish") is None
         ):
             if words.strip():
-                self._drop("hidden text, left out", words, self.paragraph)
+                self._drop("hidden text, left out", words)
             return []
         if _on(properties, "strike") or _on(properties, "dstrike"):
-            self._drop("text that is struck out, left out", words, self.paragraph)
+            self._drop("text that is struck out, left out", words)
             return []
         fonts = properties.find(f"{W}rFonts") if properties is not None else None
         font = next(
@@ -217,41 +240,33 @@ class Document:
     def _control(self, child: ET.Element) -> list[ET.Element]:
         gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         if gallery is not None and gallery.get(f"{W}val") == "Table of Contents":
-            self._drop("a table of contents, left out", _text(child), self.paragraph)
+            self._drop("a table of contents, left out", _text(child))
             return []
-        content = child.find(f"{W}sdtContent")
-        return [
-            one for inner in (content if content is not None else ()) for one in self._kept(inner)
-        ]
+        return self._inner(child.find(f"{W}sdtContent"))
 
     def _field(self, child: ET.Element) -> list[ET.Element]:
         """Leave a field's orders out; what it shows is text like any other."""
-        if child.tag == f"{W}fldSimple":
-            return [one for inner in child for one in self._kept(inner)]
         if child.tag == f"{W}instrText":
             self.field.append(child.text or "")
         elif child.get(f"{W}fldCharType") in ("separate", "end") and self.field:
             order, self.field = "".join(self.field), []
             if found := _ADDRESS.match(order):
-                self._drop(f"a link ({visible(found[1])}), its words taken in", "", self.paragraph)
+                self._drop(f"a link ({visible(found[1])}), its words taken in", "")
             elif order.strip().upper().startswith("FORM"):
-                self._drop("a field of a form, left out", order.strip(), self.paragraph)
+                self._drop("a field of a form, left out", order.strip())
         return []
 
     def _left_out(self, child: ET.Element, name: str) -> None:
         said = _LEFT_OUT.get(name)
-        boxes = [box for box in child.iter(f"{W}txbxContent")]
+        boxes = list(child.iter(f"{W}txbxContent"))
         pictures = list(_pictures(child))
         if boxes:
-            self._drop(
-                "a text box, left out. Its words", " ".join(map(_text, boxes[:1])), self.paragraph
-            )
+            self._drop("a text box, left out", " ".join(map(_text, boxes[:1])), self.paragraph)
         for described in pictures:
             self.pictures += 1
             self._drop(
                 f"picture {self.pictures}, left out. Bring it in by itself and give it a description",
                 described,
-                self.paragraph,
             )
         if boxes or pictures:
             return
@@ -260,14 +275,14 @@ class Document:
             self._drop(
                 said or f"something that is not read ({visible(name)}), left out",
                 words,
-                self.paragraph,
             )
 
     def _style(self, properties: ET.Element | None, kind: str) -> Style | None:
         named = properties.find(f"{W}{kind}") if properties is not None else None
         return self.styles.get(named.get(f"{W}val", "")) if named is not None else None
 
-    def _drop(self, what: str, words: str, place: int) -> None:
+    def _drop(self, what: str, words: str, place: int | None = None) -> None:
+        place = self.paragraph if place is None else place
         self.dropped.append(Dropped(what, visible(words), place, "paragraph"))
 
     def _here(self) -> str:
@@ -285,25 +300,36 @@ class Style:
         self.lists = element.find(f"{W}pPr/{W}numPr")
 
 
+class _Limits(ET.TreeBuilder):
+    """Builds a tree that is neither deeper nor larger than a text needs."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name, self.depth, self.count = name, 0, 0
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
+        self.depth += 1
+        self.count += 1
+        if self.depth > DEEPEST or self.count > MOST_ELEMENTS:
+            raise Unusable(
+                f"its part “{visible(self.name)}” is deeper or larger than any text needs. Copy "
+                "its text into a new document, and save that as .docx."
+            )
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> ET.Element:
+        self.depth -= 1
+        return super().end(tag)
+
+
 def parsed(name: str, content: bytes) -> ET.Element:
     """Return a part of a document; raise :class:`Unusable` where it is damaged, deep or huge."""
-    depth = count = 0
-    root: ET.Element | None = None
-    pulling = ET.XMLPullParser(("start", "end"))  # noqa: S314 - no DOCTYPE has come this far
+    limits = _Limits(name)
+    parser = ET.XMLParser(target=limits)  # noqa: S314 - guards.word_parts refuses every DOCTYPE
     try:
-        for begin in range(0, len(content), 65536):
-            pulling.feed(content[begin : begin + 65536])
-            for event, element in pulling.read_events():
-                root = element if root is None else root
-                depth += 1 if event == "start" else -1
-                count += event == "start"
-                if depth > DEEPEST or count > MOST_ELEMENTS:
-                    raise Unusable(
-                        f"its part “{visible(name)}” is deeper or larger than any text needs. Copy "
-                        "its text into a new document, and save that as .docx."
-                    )
-        pulling.close()
-    except ET.ParseError as error:
+        parser.feed(content)
+        root: ET.Element | None = parser.close()
+    except (ET.ParseError, ValueError) as error:
         raise Unusable(
             f"its part “{visible(name)}” is damaged ({error}). Open it in Word and save it again."
         ) from error

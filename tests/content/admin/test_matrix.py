@@ -26,6 +26,7 @@ PAGES = {
     "content_article_changelist": READ,
     "content_article_add": WRITE,
     "content_article_add_term": WRITE,
+    "content_article_bring_in": WRITE,
     "content_article_change": READ,
     "content_article_history": READ,
     "content_article_delete": NOBODY,
@@ -92,6 +93,7 @@ def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None
             "changelist",
             "add",
             "add_term",
+            "bring_in",
             "queue",
         )
         # A word of the lexicon is found by its spelling, not by a row.
