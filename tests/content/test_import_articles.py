@@ -120,7 +120,10 @@ def test_a_file_whose_article_cannot_be_submitted_stays_a_draft(
 
 def test_an_empty_folder_is_an_error(tmp_path: Path, author: str) -> None:
     run = Run(str(tmp_path), "--author", author)
-    assert (run.status, run.error) == (1, "There is no file to bring in here (.txt, .md, .html, .docx and .zip).")
+    assert (run.status, run.error) == (
+        1,
+        "There is no file to bring in here (.txt, .md, .html, .docx and .zip).",
+    )
 
 
 @pytest.mark.parametrize(

@@ -30,14 +30,22 @@ def test_one_text_is_the_same_in_every_encoding(data: bytes) -> None:
 @pytest.mark.parametrize("encoding", ["windows-1252", "latin-1", "mac-roman", "cp1251", "cp437"])
 def test_no_older_encoding_is_guessed(encoding: str) -> None:
     words = "Приём" if encoding == "cp1251" else "déjà vu"
-    with pytest.raises(Unusable, match=r"line 2 is not UTF-8 \(byte \d+ is [0-9A-F]{2}\)") as refused:
+    with pytest.raises(
+        Unusable, match=r"line 2 is not UTF-8 \(byte \d+ is [0-9A-F]{2}\)"
+    ) as refused:
         decode(f"one\n{words}".encode(encoding))
     assert "save it again in UTF-8" in str(refused.value)
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xed\xa0\x80", b"\xed\xa0\xbd\xed\xb8\x80", b"\xc0\xaf", b"\xe0\x80\xaf", b"\xf4\x90\x80\x80"],
+    [
+        b"\xed\xa0\x80",
+        b"\xed\xa0\xbd\xed\xb8\x80",
+        b"\xc0\xaf",
+        b"\xe0\x80\xaf",
+        b"\xf4\x90\x80\x80",
+    ],
     ids=["lone surrogate", "cesu-8", "overlong slash", "longer overlong slash", "beyond unicode"],
 )
 def test_what_only_looks_like_utf_8_is_refused(data: bytes) -> None:

@@ -72,7 +72,9 @@ def test_a_named_file_with_another_ending_is_refused(tmp_path: Path, name: str) 
     assert ".txt, .md, .html, .docx and .zip" in str(refused[0])
 
 
-@pytest.mark.parametrize("name", ["a.doc", "a.DOCM", "a.rtf", "a.odt", "a.pdf", "a.dotx", "a.pages"])
+@pytest.mark.parametrize(
+    "name", ["a.doc", "a.DOCM", "a.rtf", "a.odt", "a.pdf", "a.dotx", "a.pages"]
+)
 def test_what_is_likely_an_article_is_refused_with_what_helps_in_a_folder_too(
     tmp_path: Path, name: str
 ) -> None:
