@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 
@@ -210,8 +211,9 @@ class _Carrier:
         self.flush(look)
 
     def _table(self, node: Node, look: _Look) -> None:
+        rows = sum(1 for _ in node.find("tr"))
         self.drop(
-            f"a table of {sum(1 for _ in node.find('tr'))} rows, its cells come in as paragraphs, "
+            f"a table of {rows} row{'' if rows == 1 else 's'}, its cells come in as paragraphs, "
             "row by row. Write it as sentences",
             node.text(),
             node.place,
@@ -288,7 +290,7 @@ def draft_of(
 
 def _mend_headings(carrier: _Carrier, blocks: list[_Block]) -> None:
     """Make a heading with nothing under it a paragraph, since the kiosk cannot show it."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind == "heading" and (following is None or following.kind == "heading"):
             carrier.drop(
                 "a heading with nothing under it, comes in as text", block.words(), block.place

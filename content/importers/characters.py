@@ -42,7 +42,7 @@ def check(text: str, where: Callable[[int], str]) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
         if _ASCII.fullmatch(line):
             continue
-        if found := _unseen(line) or _mixed(line, latin_text=latin * 10 > letters * 9):
+        if found := _unseen(line) or _mixed(line, latin_text=latin * 4 > letters * 3):
             raise Unusable(f"{where(number)} holds {found}")
 
 
@@ -94,7 +94,7 @@ def _joins(line: str, at: int) -> bool:
 def _mixed(line: str, *, latin_text: bool) -> str:
     """Return which letter of a line looks like another, or nothing."""
     for word in _WORD.findall(line):
-        foreign = [c for c in word if c > "~" and _script(c) not in _ASIDE]
+        foreign = [c for c in word if c > "~" and c.isalpha() and _script(c) not in _ASIDE]
         if not foreign:
             continue
         if len(foreign) == len(word):

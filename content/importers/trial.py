@@ -43,7 +43,8 @@ def of(data: bytes, ending: str, language: str) -> Draft:
     try:
         read(draft.title, draft.body, language)
     except MarkupError as error:
-        found = tuple(draft.in_file(one.line, one.message) for one in error.problems)
+        told = (draft.in_file(one.line, one.message) for one in error.problems)
+        found = tuple(dict.fromkeys(told))
         return replace(draft, problems=found)
     return draft
 

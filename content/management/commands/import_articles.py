@@ -68,7 +68,9 @@ class Command(BaseCommand):
                 self._one(item, author, topic, options)
         self._progress(len(found), len(found), None)
         if not self.asked:
-            raise CommandError(f"There is no file to bring in here ({importers.SAID}).", returncode=1)
+            raise CommandError(
+                f"There is no file to bring in here ({importers.SAID}).", returncode=1
+            )
         if self.failed:
             raise CommandError(f"{self.failed} of {self.asked} did not come in.", returncode=1)
 
