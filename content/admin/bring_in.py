@@ -147,7 +147,8 @@ class BringIn(DeskAdmin):
             "topic": shelf.title_in("en") if shelf else "",
             "language": language,
         }
-        status = status if coming or status != 200 else 400
+        if not coming and any(row.plan is None or row.plan.kind == "blocked" for row in rows):
+            status = 400
         return TemplateResponse(
             request, "admin/content/bring_in_preview.html", context, status=status
         )

@@ -37,7 +37,7 @@ def text(words: str) -> Make:
 
 
 def page(words: str) -> Make:
-    return lambda: f"<!doctype html><h1>A title</h1>\n<p>Kept text.</p>\n{words}".encode()
+    return f"<!doctype html><h1>A title</h1>\n<p>Kept text.</p>\n{words}".encode
 
 
 def word(body: str = "", **parts: bytes | str) -> Make:

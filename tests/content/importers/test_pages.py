@@ -153,7 +153,7 @@ def _apart(tag: str) -> str:
     return "" if inline else " "
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(BLOCK, LOST), min_size=1, max_size=5), WORD)
 def test_no_word_is_lost_and_none_invented(blocks: list[tuple[str, str]], last: str) -> None:
     body = "<h1>title</h1>" + "\n".join(block + lost for block, lost in blocks) + f"<p>{last}</p>"

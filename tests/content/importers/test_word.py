@@ -190,7 +190,7 @@ PARAGRAPH = st.tuples(
 )
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(PARAGRAPH, min_size=1, max_size=6), WORD)
 def test_no_word_is_lost_and_none_invented(paragraphs: list[tuple], last: str) -> None:
     body, wanted = "", "Title"
