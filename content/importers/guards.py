@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from content.importers import archives
@@ -51,6 +52,7 @@ _ATTRIBUTE = re.compile(r"""\b(Type|Target|TargetMode)\s*=\s*("[^"]*"|'[^']*')""
 _ACTIVE = re.compile(
     r"vbaproject|vbadata|activex|/embeddings/|oleobject|/macros|\.(?:bin|exe|dll|js|vbs)$", re.I
 )
+_PRINTER = re.compile(r"printersettings\d*\.bin$", re.IGNORECASE)
 _PARTS_OF_THE_TEXT = re.compile(
     r"(?:/(?:document|afchunk)\d*\.|/[^/]*\.)(?:html?|mht|rtf|txt)$", re.I
 )
@@ -83,7 +85,7 @@ def word_parts(data: bytes) -> dict[str, bytes]:
     if "word/document.xml" not in entries or "[Content_Types].xml" not in entries:
         raise Unusable(f"it is a zip, not a Word file: it has no document in it. {AS_DOCX}")
     for name in entries:
-        if _ACTIVE.search(f"/{name}"):
+        if _ACTIVE.search(f"/{name}") and not _PRINTER.search(name):
             raise Unusable(
                 f"it holds a macro, a program or another file (“{visible(name)}”). Remove it in "
                 "Word, or copy the text into a new document, and save that as .docx."
@@ -111,14 +113,17 @@ def word_parts(data: bytes) -> dict[str, bytes]:
 
 
 def _check_xml(name: str, content: bytes) -> None:
+    # What programs keep beside the document is never parsed, and may be as they like it.
+    beside = name.lower().startswith(("customxml/", "docprops/")) and not name.endswith(".rels")
+    wide = beside and content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-16" if wide else "utf-8")
     except UnicodeDecodeError as error:
         raise Unusable(
             f"its part “{visible(name)}” is not UTF-8 (byte {error.start + 1}). {AS_DOCX}"
         ) from error
     declared = _DECLARED.match(text)
-    if declared and declared[1].lower() not in ("utf-8", "utf8", "us-ascii"):
+    if not beside and declared and declared[1].lower() not in ("utf-8", "utf8", "us-ascii"):
         raise Unusable(f"its part “{visible(name)}” says that it is not UTF-8. {AS_DOCX}")
     if found := re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
         raise Unusable(

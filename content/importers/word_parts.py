@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from xml.etree import ElementTree as ET
 
 from content.importers.base import Dropped, Unusable
@@ -47,6 +48,7 @@ _LEFT_OUT = {
     "object": "an embedded object, left out",
     "oMath": "a formula, left out. Write it in words",
     "oMathPara": "a formula, left out. Write it in words",
+    "contentPart": "handwriting, left out",
     "pgNum": "a page number, left out",
     "ptab": "a tab, left out",
 }
@@ -190,6 +192,10 @@ class Document:
         if style and style.hidden:
             self._drop("hidden text, left out", _text(child))
             return []
+        counted = style is not None and not style.heading and style.lists is not None
+        if style and counted and properties is not None and properties.find(f"{W}numPr") is None:
+            # mammoth knows a list by its paragraph, and by its style only where the list names it.
+            properties.append(deepcopy(style.lists))  # type: ignore[arg-type]
         if style and style.heading and number:
             self._drop(
                 "the number that Word sets before a heading, left out", number[1], self.paragraph
@@ -295,9 +301,20 @@ class Style:
     def __init__(self, element: ET.Element) -> None:
         named = element.find(f"{W}name")
         name = named.get(f"{W}val", "").lower() if named is not None else ""
+        based = element.find(f"{W}basedOn")
+        self.based_on = based.get(f"{W}val", "") if based is not None else ""
         self.heading = name.startswith("heading") or name == "title"
-        self.hidden = bool(_on(element.find(f"{W}rPr"), "vanish"))
+        self.hidden = _on(element.find(f"{W}rPr"), "vanish")
         self.lists = element.find(f"{W}pPr/{W}numPr")
+
+    def inherit(self, styles: dict[str, Style]) -> None:
+        """Take over what the styles that this one is based on say, and it does not."""
+        base, seen = styles.get(self.based_on), {self.based_on}
+        while base is not None:
+            self.hidden = base.hidden if self.hidden is None else self.hidden
+            self.lists = base.lists if self.lists is None else self.lists
+            base = styles.get(base.based_on) if base.based_on not in seen else None
+            seen.add(base.based_on if base else "")
 
 
 class _Limits(ET.TreeBuilder):
@@ -339,7 +356,10 @@ def parsed(name: str, content: bytes) -> ET.Element:
 
 
 def _styles(root: ET.Element) -> dict[str, Style]:
-    return {one.get(f"{W}styleId", ""): Style(one) for one in root.iter(f"{W}style")}
+    styles = {one.get(f"{W}styleId", ""): Style(one) for one in root.iter(f"{W}style")}
+    for style in styles.values():
+        style.inherit(styles)
+    return styles
 
 
 def _notes(root: ET.Element) -> dict[str, str]:

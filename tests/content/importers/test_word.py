@@ -208,3 +208,32 @@ def test_no_word_is_lost_and_none_invented(paragraphs: list[tuple], last: str) -
     assert re.findall("[a-z]+", said.removeprefix("Title")) == re.findall(
         "[a-z]+", wanted.removeprefix("Title") + " " + last
     )
+
+
+def test_what_a_style_is_based_on_counts_and_hides_too() -> None:
+    styles = (
+        f"<w:styles {NAMESPACES}>"
+        "<w:style w:type='paragraph' w:styleId='B'><w:name w:val='List Number'/><w:pPr><w:numPr>"
+        "<w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+        "<w:style w:type='paragraph' w:styleId='L'><w:name w:val='L'/><w:basedOn w:val='B'/></w:style>"
+        "<w:style w:type='character' w:styleId='V'><w:name w:val='V'/><w:basedOn w:val='H'/></w:style>"
+        "<w:style w:type='character' w:styleId='H'><w:name w:val='H'/><w:basedOn w:val='V'/><w:rPr>"
+        "<w:vanish/></w:rPr></w:style></w:styles>"
+    )
+    body = paragraph("one", style="L") + paragraph(
+        "two", run("qqq", "<w:rStyle w:val='V'/>"), style="L"
+    )
+    draft = trial.of(docx(paragraph("Title") + body, word__styles_xml=styles), ".docx", "en")
+    assert draft.body == "1. one\n2. two\n"
+    assert told(draft) == ["Paragraph 3: hidden text, left out (“qqq”)."]
+
+
+def test_what_programs_keep_beside_a_document_does_not_matter() -> None:
+    beside = {
+        "customXml__item1_xml": '<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16"),
+        "docProps__core_xml": "<a/>",
+        "word__theme__theme1_xml": "<a/>",
+        "word__printerSettings1_bin": b"x",
+        "word__media__image1_png": b"\x89PNG",
+    }
+    assert brought(paragraph("a"), **beside).body == "a\n"
