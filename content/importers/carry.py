@@ -11,46 +11,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from markdown_it import MarkdownIt
-
-from content.importers import text as plain_text
 from content.importers.base import Draft, Dropped
 from content.importers.characters import visible
 from content.importers.nodes import BLOCKS, Node
-from content.reading import SOURCES_HEADINGS
+from content.importers.writing import Block, Piece, lines_of
 
 _HEADING = re.compile("h[1-6]")
 _SUPER = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _SUB = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
-_WHITE = re.compile(r"[^\S\n\u00a0\u2009\u202f]+")
-_MARKDOWN = MarkdownIt("commonmark").disable("reference")
-
-
-@dataclass(slots=True)
-class _Piece:
-    """Words that are written alike. ``href`` is the address where they are a link."""
-
-    words: str
-    strong: bool
-    em: bool
-    href: str
-    place: int
-
-
-@dataclass(slots=True)
-class _Block:
-    """A block of the draft. ``number`` is an item's in a numbered list."""
-
-    kind: str
-    place: int
-    pieces: list[_Piece]
-    number: int | None = None
-    level: int = 2
-    """Of a heading; the kiosk has one level, and the first of all of them is the title."""
-
-    def words(self) -> str:
-        """Return the block's plain words, on one line."""
-        return " ".join("".join(piece.words for piece in self.pieces).split())
 
 
 @dataclass(slots=True)
@@ -80,9 +48,9 @@ class _Look:
 @dataclass(slots=True)
 class _Carrier:
     unit: str
-    blocks: list[_Block] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
-    pieces: list[_Piece] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     item: tuple[int | None] | None = None
     pictures: int = 0
     place: int = 1
@@ -102,7 +70,7 @@ class _Carrier:
             kind = "list_item" if self.item is not None else "paragraph"
             number = self.item[0] if self.item is not None else None
             self.item = None
-        self.blocks.append(_Block(kind, place, pieces, number))
+        self.blocks.append(Block(kind, place, pieces, number))
 
     def walk(self, node: Node, look: _Look) -> None:
         for child in node.children:
@@ -122,12 +90,12 @@ class _Carrier:
             if all(not c.isdigit() or c not in "0123456789" for c in signs):
                 words = signs if any(c.isdigit() for c in words) else words
         words = words.replace("\u00ad", "").replace("\n", " ")
-        self.pieces.append(_Piece(words, look.strong, look.em, look.href, place))
+        self.pieces.append(Piece(words, look.strong, look.em, look.href, place))
 
     def inline(self, node: Node, look: _Look) -> None:
         tag = node.tag
         if tag == "br":
-            self.pieces.append(_Piece("\n", False, False, "", node.place))
+            self.pieces.append(Piece("\n", False, False, "", node.place))
         elif tag == "img":
             self.pictures += 1
             self.drop(
@@ -277,7 +245,7 @@ def draft_of(
     else:
         title = name
     _mend_headings(carrier, blocks)
-    lines = _lines(carrier, blocks, language)
+    lines = lines_of(blocks, language, tell=carrier.drop)
     everything = [*(dropped or []), *carrier.dropped]
     return Draft(
         title,
@@ -288,7 +256,7 @@ def draft_of(
     )
 
 
-def _mend_headings(carrier: _Carrier, blocks: list[_Block]) -> None:
+def _mend_headings(carrier: _Carrier, blocks: list[Block]) -> None:
     """Make a heading with nothing under it a paragraph, since the kiosk cannot show it."""
     for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind == "heading" and (following is None or following.kind == "heading"):
@@ -298,124 +266,6 @@ def _mend_headings(carrier: _Carrier, blocks: list[_Block]) -> None:
             block.kind = "paragraph"
             for piece in block.pieces:
                 piece.strong = True
-
-
-def _lines(carrier: _Carrier, blocks: list[_Block], language: str) -> list[tuple[str, int]]:
-    """Return the lines of the body, each with the place that it comes from."""
-    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
-    last = headings[-1] if headings else len(blocks)
-    sources = last < len(blocks) and blocks[last].words().casefold() == SOURCES_HEADINGS.get(
-        language
-    )
-    lines: list[tuple[str, int]] = []
-    mark, count, before = ".", 0, ""
-    for index, block in enumerate(blocks):
-        in_sources = sources and index > last
-        kind = block.kind
-        if in_sources and kind == "paragraph":
-            kind = "list_item"
-        written = _written(carrier, block, links=in_sources)
-        close = kind == "list_item" and before == "list_item"
-        if kind == "list_item" and block.number is not None:
-            if close and count and block.number != count + 1:
-                mark = ")" if mark == "." else "."
-            begin = f"{block.number}{mark} "
-            ordered = True
-        else:
-            begin = {"heading": "## ", "list_item": "- ", "warning": "> "}.get(kind, "")
-            ordered = False
-        if close and ordered != bool(count) and kind == "list_item":
-            close = False
-        if before and not close:
-            lines.append(("" if not (kind == before == "warning") else ">", block.place))
-        count = block.number or 0 if ordered else 0
-        before = kind
-        for at, line in enumerate(written):
-            rest = "> " if kind == "warning" else " " * len(begin) if kind == "list_item" else ""
-            lines.append(((begin if at == 0 else rest) + line, block.place))
-    return lines
-
-
-def _written(carrier: _Carrier, block: _Block, *, links: bool) -> list[str]:
-    """Return a block's words as Markdown, a line a piece between breaks."""
-    told: set[str] = set()
-    for piece in block.pieces:
-        if piece.href and not links and piece.href not in told:
-            told.add(piece.href)
-            words = "".join(one.words for one in block.pieces if one.href == piece.href)
-            carrier.drop(f"a link ({visible(piece.href)}), its words taken in", words, piece.place)
-    pieces = _joined(block.pieces, links=links, plain=block.kind == "heading")
-    lines: list[list[_Piece]] = [[]]
-    for piece in pieces:
-        for at, words in enumerate(piece.words.split("\n")):
-            if at:
-                lines.append([])
-            if words:
-                lines[-1].append(_Piece(words, piece.strong, piece.em, piece.href, piece.place))
-    written = [_line(line) for line in lines]
-    written = [line for line in written if line.strip()]
-    if block.kind == "heading":
-        return [" ".join(written).replace("#", "\\#")]
-    return written
-
-
-def _joined(pieces: list[_Piece], *, links: bool, plain: bool) -> list[_Piece]:
-    """Return pieces with white space collapsed, and those that are written alike as one."""
-    joined: list[_Piece] = []
-    for piece in pieces:
-        words = _WHITE.sub(" ", piece.words)
-        href = piece.href if links else ""
-        strong, em = (False, False) if plain else (piece.strong, piece.em)
-        alike = joined and (joined[-1].strong, joined[-1].em, joined[-1].href) == (strong, em, href)
-        if alike or (joined and not words.strip() and "\n" not in words):
-            joined[-1].words += words
-        else:
-            joined.append(_Piece(words, strong, em, href, piece.place))
-    for piece in joined:
-        piece.words = re.sub(" +", " ", piece.words)
-    return joined
-
-
-def _line(pieces: list[_Piece]) -> str:
-    """Return a line as Markdown; its emphasis is left out where it would not read as emphasis."""
-    wanted = " ".join("".join(piece.words for piece in pieces).split())
-    for emphasised in (True, False):
-        written = "".join(
-            _marked(piece, pieces[index - 1 : index], pieces[index + 1 : index + 2], emphasised)
-            for index, piece in enumerate(pieces)
-        )
-        written = plain_text.at_line_start(" ".join(written.split(" ")).strip())
-        if not emphasised or _reads(written) == wanted:
-            break
-    return written
-
-
-def _marked(piece: _Piece, before: list[_Piece], after: list[_Piece], emphasised: bool) -> str:
-    core = piece.words.strip()
-    if not core:
-        return piece.words
-    lead = piece.words[: len(piece.words) - len(piece.words.lstrip())]
-    trail = piece.words[len(piece.words.rstrip()) :]
-    written = plain_text.within_line(core)
-    left = before[0].words[-1:] if before and not lead else ""
-    right = after[0].words[:1] if after and not trail else ""
-    mark = "*" * (2 * piece.strong + piece.em)
-    # Within a word a mark could change what is read, and within a number it is refused.
-    if emphasised and mark and not left.isalnum() and not right.isalnum():
-        written = f"{mark}{written}{mark}"
-    if piece.href:
-        href = re.sub(r"[<>()\s\\]", _percent, piece.href)
-        written = f"[{written}]({href})"
-    return lead + written + trail
-
-
-def _percent(found: re.Match[str]) -> str:
-    return f"%{ord(found[0]):02X}"
-
-
-def _reads(written: str) -> str:
-    inline = _MARKDOWN.parseInline(written)[0].children or []
-    return " ".join("".join(one.content for one in inline if one.type == "text").split())
 
 
 def _whole(value: str, otherwise: int) -> int:

@@ -12,7 +12,8 @@ import mammoth
 from content.importers import carry, guards
 from content.importers.base import Draft, Unusable
 from content.importers.nodes import clean_tree
-from content.importers.word_parts import Document, R, W
+from content.importers.word_parts import Document
+from content.importers.word_xml import R, W
 
 _PARTS = (
     *("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml"),

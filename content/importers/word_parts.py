@@ -10,15 +10,17 @@ from xml.etree import ElementTree as ET
 from content.importers.base import Dropped, Unusable
 from content.importers.characters import visible
 from content.importers.word_lists import Lists
+from content.importers.word_xml import (
+    Style,
+    W,
+    is_on,
+    notes_of,
+    parsed,
+    pictures_of,
+    styles_of,
+    text_of,
+)
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-DEEPEST = 200
-MOST_ELEMENTS = 500_000
-
-_W = W.removesuffix("}")
-_STRICT = "http://purl.oclc.org/ooxml/"
-_TEXT = re.compile(r"\{[^}]*\}(?:t|delText)$")
 _KEPT = {
     f"{W}{name}"
     for name in (
@@ -74,11 +76,11 @@ class Document:
                 "(.docx)”."
             )
         styles = parts.get("word/styles.xml")
-        self.styles = _styles(parsed("word/styles.xml", styles)) if styles else {}
+        self.styles = styles_of(parsed("word/styles.xml", styles)) if styles else {}
         numbering = parts.get("word/numbering.xml")
         self.lists = Lists(parsed("word/numbering.xml", numbering) if numbering else None)
         self.notes = {
-            kind: _notes(parsed(name, parts[name]))
+            kind: notes_of(parsed(name, parts[name]))
             for kind, _ in _NOTES.values()
             if (name := f"word/{kind}.xml") in parts
         }
@@ -91,7 +93,7 @@ class Document:
         """Take out what cannot be said, mark every paragraph, and return the words that stay."""
         for name in sorted(self.parts):
             if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name):
-                words = _text(parsed(name, self.parts[name]))
+                words = text_of(parsed(name, self.parts[name]))
                 kind = "header" if "header" in name else "footer"
                 if words.strip():
                     self._drop(f"the page's {kind}, left out", words, 0)
@@ -156,7 +158,7 @@ class Document:
         )
 
     def _ruby(self, child: ET.Element) -> list[ET.Element]:
-        self._drop("a reading aid above a word, left out", _text(child.find(f"{W}rt")))
+        self._drop("a reading aid above a word, left out", text_of(child.find(f"{W}rt")))
         return self._inner(child.find(f"{W}rubyBase"))
 
     def _note(self, child: ET.Element) -> list[ET.Element]:
@@ -167,7 +169,7 @@ class Document:
 
     def _row(self, child: ET.Element) -> list[ET.Element]:
         if child.find(f"{W}trPr/{W}del") is not None:
-            self._drop("a deleted row (a tracked change), left out", _text(child))
+            self._drop("a deleted row (a tracked change), left out", text_of(child))
             return []
         self._children(child)
         return [child]
@@ -178,19 +180,19 @@ class Document:
         return [child]
 
     def _inserted(self, child: ET.Element) -> list[ET.Element]:
-        if words := _text(child).strip():
+        if words := text_of(child).strip():
             self._drop("inserted text (a tracked change), taken in", words)
         self._children(child)
         return [child]
 
     def _paragraph(self, child: ET.Element) -> list[ET.Element]:
-        if _text(child).strip() or any(_pictures(child)):
+        if text_of(child).strip() or any(pictures_of(child)):
             self.paragraph += 1
         properties = child.find(f"{W}pPr")
         style = self._style(properties, "pStyle")
         number = self.lists.number(properties, style.lists if style else None)
         if style and style.hidden:
-            self._drop("hidden text, left out", _text(child))
+            self._drop("hidden text, left out", text_of(child))
             return []
         counted = style is not None and not style.heading and style.lists is not None
         if style and counted and properties is not None and properties.find(f"{W}numPr") is None:
@@ -205,7 +207,7 @@ class Document:
                 "a list counted with letters, counted with numbers now", number[1], self.paragraph
             )
         self._children(child)
-        if _text(child).strip():
+        if text_of(child).strip():
             told = f"n{number[0]}" if number else ""
             mark = ET.Element(f"{W}bookmarkStart")
             mark.set(f"{W}id", str(self.paragraph))
@@ -216,14 +218,14 @@ class Document:
     def _run(self, child: ET.Element) -> list[ET.Element]:
         properties = child.find(f"{W}rPr")
         style = self._style(properties, "rStyle")
-        words = _text(child)
-        if _on(properties, "vanish") or (
-            style and style.hidden and _on(properties, "vanish") is None
+        words = text_of(child)
+        if is_on(properties, "vanish") or (
+            style and style.hidden and is_on(properties, "vanish") is None
         ):
             if words.strip():
                 self._drop("hidden text, left out", words)
             return []
-        if _on(properties, "strike") or _on(properties, "dstrike"):
+        if is_on(properties, "strike") or is_on(properties, "dstrike"):
             self._drop("text that is struck out, left out", words)
             return []
         fonts = properties.find(f"{W}rFonts") if properties is not None else None
@@ -246,7 +248,7 @@ class Document:
     def _control(self, child: ET.Element) -> list[ET.Element]:
         gallery = child.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         if gallery is not None and gallery.get(f"{W}val") == "Table of Contents":
-            self._drop("a table of contents, left out", _text(child))
+            self._drop("a table of contents, left out", text_of(child))
             return []
         return self._inner(child.find(f"{W}sdtContent"))
 
@@ -265,9 +267,9 @@ class Document:
     def _left_out(self, child: ET.Element, name: str) -> None:
         said = _LEFT_OUT.get(name)
         boxes = list(child.iter(f"{W}txbxContent"))
-        pictures = list(_pictures(child))
+        pictures = list(pictures_of(child))
         if boxes:
-            self._drop("a text box, left out", " ".join(map(_text, boxes[:1])), self.paragraph)
+            self._drop("a text box, left out", " ".join(map(text_of, boxes[:1])), self.paragraph)
         for described in pictures:
             self.pictures += 1
             self._drop(
@@ -276,7 +278,7 @@ class Document:
             )
         if boxes or pictures:
             return
-        words = _text(child)
+        words = text_of(child)
         if said or words.strip():
             self._drop(
                 said or f"something that is not read ({visible(name)}), left out",
@@ -293,104 +295,3 @@ class Document:
 
     def _here(self) -> str:
         return f"paragraph {self.paragraph}"
-
-
-class Style:
-    """What of a style bears on the words: whether it hides them, heads them or counts them."""
-
-    def __init__(self, element: ET.Element) -> None:
-        named = element.find(f"{W}name")
-        name = named.get(f"{W}val", "").lower() if named is not None else ""
-        based = element.find(f"{W}basedOn")
-        self.based_on = based.get(f"{W}val", "") if based is not None else ""
-        self.heading = name.startswith("heading") or name == "title"
-        self.hidden = _on(element.find(f"{W}rPr"), "vanish")
-        self.lists = element.find(f"{W}pPr/{W}numPr")
-
-    def inherit(self, styles: dict[str, Style]) -> None:
-        """Take over what the styles that this one is based on say, and it does not."""
-        base, seen = styles.get(self.based_on), {self.based_on}
-        while base is not None:
-            self.hidden = base.hidden if self.hidden is None else self.hidden
-            self.lists = base.lists if self.lists is None else self.lists
-            base = styles.get(base.based_on) if base.based_on not in seen else None
-            seen.add(base.based_on if base else "")
-
-
-class _Limits(ET.TreeBuilder):
-    """Builds a tree that is neither deeper nor larger than a text needs."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name, self.depth, self.count = name, 0, 0
-
-    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
-        self.depth += 1
-        self.count += 1
-        if self.depth > DEEPEST or self.count > MOST_ELEMENTS:
-            raise Unusable(
-                f"its part “{visible(self.name)}” is deeper or larger than any text needs. Copy "
-                "its text into a new document, and save that as .docx."
-            )
-        return super().start(tag, attrs)
-
-    def end(self, tag: str, /) -> ET.Element:
-        self.depth -= 1
-        return super().end(tag)
-
-
-def parsed(name: str, content: bytes) -> ET.Element:
-    """Return a part of a document; raise :class:`Unusable` where it is damaged, deep or huge."""
-    limits = _Limits(name)
-    parser = ET.XMLParser(target=limits)  # noqa: S314 - guards.word_parts refuses every DOCTYPE
-    try:
-        parser.feed(content)
-        root: ET.Element | None = parser.close()
-    except (ET.ParseError, ValueError) as error:
-        raise Unusable(
-            f"its part “{visible(name)}” is damaged ({error}). Open it in Word and save it again."
-        ) from error
-    if root is None:
-        raise Unusable(f"its part “{visible(name)}” is empty. Open it in Word and save it again.")
-    return root
-
-
-def _styles(root: ET.Element) -> dict[str, Style]:
-    styles = {one.get(f"{W}styleId", ""): Style(one) for one in root.iter(f"{W}style")}
-    for style in styles.values():
-        style.inherit(styles)
-    return styles
-
-
-def _notes(root: ET.Element) -> dict[str, str]:
-    return {one.get(f"{W}id", ""): _text(one) for one in root}
-
-
-def _on(properties: ET.Element | None, name: str) -> bool | None:
-    """Whether a property is set, unset, or (None) not told."""
-    found = properties.find(f"{W}{name}") if properties is not None else None
-    return None if found is None else found.get(f"{W}val") not in ("0", "false", "off", "none")
-
-
-def _text(element: ET.Element | None) -> str:
-    if element is None:
-        return ""
-    pieces = []
-    for one in element.iter():
-        if _TEXT.search(one.tag) and isinstance(one.text, str):
-            pieces.append(one.text)
-        elif one.tag in (f"{W}p", f"{W}tab", f"{W}br"):
-            pieces.append(" ")
-    return "".join(pieces)
-
-
-def _pictures(element: ET.Element) -> Iterator[str]:
-    """Yield the description that each picture in an element has, "" where it has none."""
-    described = ""
-    for one in element.iter():
-        name = one.tag.rsplit("}", 1)[-1]
-        if name == "docPr":
-            described = one.get("descr") or one.get("title") or ""
-        elif name in ("blip", "imagedata"):
-            yield described
-            described = ""

@@ -42,7 +42,7 @@ def test_files_are_seen_before_they_are_kept(
     box = page.locator(".bring-in-file").first.bounding_box()
     assert box and box["x"] + box["width"] <= 390
 
-    page.get_by_role("checkbox", name="Bring it in: Walks").press("Space")
+    page.get_by_role("checkbox", name="Bring it in Walks").press("Space")
     page.get_by_role("button", name="Bring in what is ticked").press("Enter")
     expect(page.get_by_role("heading", name="What came in")).to_be_visible()
     expect(page.get_by_text("You left it out.")).to_be_visible()
