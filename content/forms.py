@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, ClassVar
 
 from django import forms
@@ -12,16 +10,17 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import OuterRef, Subquery
 
-from content import importers
-from content.actions.draft import MAX_BODY, MAX_TITLE, MAX_URGENT
+from content import bringing, importers
+from content.actions.draft import MAX_URGENT
 from content.actions.lexicon import LONGEST_NOTE
+from content.bringing import MAX_NOTE
+from content.importers.characters import visible
 from content.models import Article, ArticleKind, ReturnReason, Revision, Topic, WithdrawReason
+from content.reading import MAX_BODY, MAX_TITLE
 from content.speech.pronunciation import LONGEST_ALIAS, LONGEST_PHONEMES, LONGEST_WORD
 
 DESK_LANGUAGE = "en"
 """The language of the desk's own words, and so of the topics' names on it."""
-MAX_NOTE = 4000
-"""In characters, of a note or a comment."""
 
 
 def notice_choices(languages: Iterable[str]) -> list[tuple[str, str]]:
@@ -161,8 +160,11 @@ class NewArticleForm(WordsForm):
     file = forms.FileField(
         label="File",
         required=False,
-        help_text="A .txt or .md file of at most 1 MiB. Its first line is the title.",
-        widget=forms.ClearableFileInput(attrs={"accept": ".txt,.md"}),
+        help_text=(
+            "A .txt, .md, .html or .docx file of at most 1 MiB. Its first line or heading is the "
+            "title. For several files, a zip or a larger one, choose “Bring files in”."
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join(importers.MAX_BYTES)}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -209,17 +211,16 @@ class NewArticleForm(WordsForm):
                 "file", "This file is larger than 1 MiB. Split it into several articles."
             )
             return
-        with tempfile.TemporaryDirectory(prefix="plainvoice-") as folder:
-            # A name of our own: of what somebody sent only a known ending is taken.
-            ending = Path(file.name or "").suffix.lower()
-            path = Path(folder) / f"article{ending if ending in importers.READERS else '.other'}"
-            try:
-                path.write_bytes(file.read())
-                draft = importers.import_file(path)
-            except importers.ImportRefused as refused:
-                self.add_error("file", f"{file.name}: {refused.why}")
-                return
+        name = visible(file.name or "")
+        try:
+            draft = importers.import_bytes(name, file.read(), data.get("language") or "en")
+        except importers.ImportRefused as refused:
+            self.add_error("file", f"{name}: {refused.why}")
+            return
         data["title"], data["body"] = draft.title, draft.body
+        # What the person wrote stands first, and is never cut.
+        note = bringing.note_of(name, draft)
+        data["note"] = "\n\n".join(filter(None, (data.get("note", ""), note)))
 
 
 class DecisionForm(forms.Form):

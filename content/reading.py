@@ -22,6 +22,9 @@ from markdown_it.token import Token
 
 from content.sentences import bounds
 
+MAX_TITLE = 200
+MAX_BODY = 1024 * 1024
+"""In characters and in bytes of UTF-8: how much a text may have, whichever way it comes in."""
 SOURCES_HEADINGS = {"en": "sources", "es": "fuentes"}
 LAST_LIST_START = 99
 """A list that begins with a higher number is a line that begins with a year."""

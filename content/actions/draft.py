@@ -13,15 +13,15 @@ from django.utils.text import slugify
 from content import translations
 from content.actions.base import Conflict, Invalid, record, require
 from content.models import Article, ArticleKind, Revision, Topic
+from content.reading import MAX_BODY, MAX_TITLE
 from content.terms import normal
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-MAX_TITLE = 200
+
 MAX_URGENT = 300
-MAX_BODY = 1024 * 1024
-"""In characters and in bytes of UTF-8: the caps an importer keeps as well."""
+"""In characters, of why a text cannot wait its turn."""
 
 
 def check_words(title: str, body: str) -> None:

@@ -23,6 +23,7 @@ from django.views.decorators.http import require_safe
 
 from content import dossier, due
 from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
+from content.admin.bring_in import BringIn
 from content.admin.deciding import take_away
 from content.admin.filters import (
     ByTopic,
@@ -47,7 +48,7 @@ STATES: dict[str, str] = {str(value): str(label) for value, label in RevisionSta
 
 
 @admin.register(Article)
-class ArticleAdmin(TimeViews, DeskAdmin):
+class ArticleAdmin(BringIn, TimeViews, DeskAdmin):
     """Articles and notices. Their words belong to revisions, so there is nothing to edit here."""
 
     list_display = (
@@ -137,6 +138,7 @@ class ArticleAdmin(TimeViews, DeskAdmin):
         wrap = self.admin_site.admin_view
         take = partial(post_only, page="admin:content_article_change")
         return [
+            path("bring-in/", wrap(self.bring_in_view), name="content_article_bring_in"),
             path("add/term/", wrap(self.add_term_view), name="content_article_add_term"),
             path(
                 "<int:pk>/revise/",

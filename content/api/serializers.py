@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content import composition, due, linting, translations
-from content.actions.draft import MAX_BODY, MAX_TITLE, MAX_URGENT
+from content.actions.draft import MAX_URGENT
 from content.api.base import PageQuery
 from content.api.fields import Day, Digest, Moment, StrictSerializer, Text
 from content.lint import Level
@@ -22,6 +22,7 @@ from content.models import (
     RevisionState,
     WithdrawReason,
 )
+from content.reading import MAX_BODY, MAX_TITLE
 
 MAX_HEARD = 5000
 MAX_COMMENT = 10_000

@@ -42,7 +42,16 @@ def draft_of(text: str) -> Draft:
 
 def escaped(line: str) -> str:
     """Return a line of plain text as Markdown that reads as the same characters."""
-    line = _INLINE.sub(r"\\\g<0>", line)
+    return at_line_start(within_line(line))
+
+
+def within_line(words: str) -> str:
+    """Return words as Markdown that reads as the same characters wherever a line does not begin."""
+    return _INLINE.sub(r"\\\g<0>", words)
+
+
+def at_line_start(line: str) -> str:
+    """Return a line whose inner signs are escaped, with what would be markup at its start too."""
     line = _AT_LINE_START.sub(r"\\\g<0>", line) if _AT_LINE_START.match(line) else line
     return _NUMBER_AT_LINE_START.sub(r"\1\\\2", line, count=1) if line[:1].isdigit() else line
 

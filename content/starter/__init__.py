@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from content.actions.base import record
-from content.importers import Draft, import_file
+from content.importers import Draft, encodings, markdown
 from content.models import Article, Revision, Topic, TopicTitle
 from content.starter.manifest import TEXTS, TOPICS, ShippedText, ShippedTopic
 
@@ -23,7 +23,8 @@ FOLDER = Path(__file__).resolve().parent
 
 def draft_of(shipped: ShippedText) -> Draft:
     """Return a shipped text's title and body."""
-    return import_file(FOLDER / shipped.file)
+    # Our own file: it needs no process of its own.
+    return markdown.draft_of(encodings.decode((FOLDER / shipped.file).read_bytes()))
 
 
 @transaction.atomic

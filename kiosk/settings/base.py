@@ -134,6 +134,8 @@ LOGIN_URL = "admin:login"
 # Caps on what comes in, in bytes and fields.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+PLAINVOICE_LARGER_BODIES = {"/admin/content/article/bring-in/": 21 * 1024 * 1024}
+"""Addresses that take a larger body, in bytes: a zip of articles has at most 20 MiB."""
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from content.models import Article, Revision, RevisionState, Topic
+from tests.content.importers.files import docx, paragraph, run, zipped
 from tests.factories import staff
 
 pytestmark = pytest.mark.django_db
@@ -118,9 +119,59 @@ def test_a_file_whose_article_cannot_be_submitted_stays_a_draft(
     assert Revision.objects.get().state == RevisionState.DRAFT
 
 
+def test_folders_and_zips_bring_in_every_kind_of_file_and_say_what_did_not_come(
+    tmp_path: Path, author: str
+) -> None:
+    struck = paragraph("Rest ", run("not", "<w:strike/>"), "well.")
+    (tmp_path / "word.docx").write_bytes(docx(paragraph("Word", style="Title") + struck))
+    (tmp_path / "page.html").write_text("<h1>Page</h1><p>Rest.</p>")
+    (tmp_path / "old.doc").write_bytes(b"x")
+    (tmp_path / "some.zip").write_bytes(
+        zipped({"in/a.md": "# Zipped\n\nRest.", "b.txt": "Only a title", "p.png": "x"})
+    )
+    result = Run(str(tmp_path), "--author", author)
+    assert (result.status, result.error) == (1, "2 of 5 did not come in.")
+    assert sorted(result.out.splitlines()) == sorted(
+        [
+            f'{tmp_path}/page.html: "Page" is a draft now (page).',
+            f"{tmp_path}/some.zip/p.png: left out, since it is no article.",
+            f'{tmp_path}/some.zip/in/a.md: "Zipped" is a draft now (zipped).',
+            f'{tmp_path}/word.docx: "Word" is a draft now (word). Not carried over, or otherwise: '
+            "Paragraph 2: text that is struck out, left out (“not”).",
+        ]
+    )
+    assert f"{tmp_path}/old.doc: Word's old format is not read." in result.err
+    assert f"{tmp_path}/some.zip/b.txt: it has a title and no text." in result.err
+    note = Revision.objects.get(title="Word").note
+    assert note.startswith("Brought in from word.docx.")
+    assert "struck out" in note
+
+
+def test_a_preview_says_what_would_come_in_and_keeps_nothing(tmp_path: Path, author: str) -> None:
+    (tmp_path / "page.html").write_text("<h1>Page</h1><p>Rest.</p><hr>")
+    result = Run(str(tmp_path), "--author", author, "--preview")
+    assert result.status == 0
+    assert '"Page". It becomes the draft of a new article.' in result.out
+    assert "a line across the page, left out" in result.out
+    assert result.out.rstrip().endswith("Rest.")
+    assert not Article.objects.exists()
+    Run(str(tmp_path), "--author", author)
+    assert (
+        "It is here already, unchanged (page)."
+        in Run(str(tmp_path), "--author", author, "--preview").out
+    )
+    (tmp_path / "page.html").write_text("<h1>Page</h1><p>Changed.</p>")
+    blocked = Run(str(tmp_path), "--author", author, "--preview")
+    assert blocked.status == 1
+    assert "finish that one first" in blocked.err
+
+
 def test_an_empty_folder_is_an_error(tmp_path: Path, author: str) -> None:
     run = Run(str(tmp_path), "--author", author)
-    assert (run.status, run.error) == (1, "There is no .txt or .md file here.")
+    assert (run.status, run.error) == (
+        1,
+        "There is no file to bring in here (.txt, .md, .html, .docx and .zip).",
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,10 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.text import slugify
 
-from content import importers
-from content.actions import (
-    CreateArticle,
-    Refused,
-    StartRevision,
-    SubmitRevision,
-    VoiceRevision,
-)
-from content.models import Article, ArticleKind, Revision, RevisionState, Topic
-from content.reading import MarkupError, read
+from content import bringing, importers
+from content.actions import Refused, SubmitRevision, VoiceRevision
+from content.models import Revision, RevisionState, Topic
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -39,7 +31,9 @@ class Brought:
 
 
 class Command(BaseCommand):
-    help = "Bring articles in from .txt and .md files, or folders of them, as drafts."
+    help = (
+        "Bring articles in as drafts: .txt, .md, .html and .docx files, folders and zips of them."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -51,6 +45,9 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--no-wait", action="store_true", help="leave the voicing to the worker"
+        )
+        parser.add_argument(
+            "--preview", action="store_true", help="say what would come in, and keep nothing"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -64,26 +61,49 @@ class Command(BaseCommand):
         found, refused = importers.find(options["paths"])
         for refusal in refused:
             self.stderr.write(str(refusal))
-        failed = len(refused)
+        self.failed = self.asked = len(refused)
         for number, path in enumerate(found, start=1):
             self._progress(number - 1, len(found), path)
-            try:
-                brought = self._bring_in(path, author, topic, options["language"])
-                line = f"{path}: {brought.sentence}"
+            for item in importers.expand(path):
+                self._one(item, author, topic, options)
+        self._progress(len(found), len(found), None)
+        if not self.asked:
+            raise CommandError(
+                f"There is no file to bring in here ({importers.SAID}).", returncode=1
+            )
+        if self.failed:
+            raise CommandError(f"{self.failed} of {self.asked} did not come in.", returncode=1)
+
+    def _one(
+        self,
+        item: tuple[str, bytes] | importers.LeftOut | importers.ImportRefused,
+        author: User,
+        topic: Topic | None,
+        options: dict[str, Any],
+    ) -> None:
+        """Bring one file in, or say why not."""
+        if isinstance(item, importers.LeftOut):
+            self._say(self.stdout, f"{item.name}: left out, since it is no article.")
+            return
+        self.asked += 1
+        if isinstance(item, importers.ImportRefused):
+            self.failed += 1
+            self._say(self.stderr, str(item))
+            return
+        name, data = item
+        try:
+            if options["preview"]:
+                line = self._previewed(name, data, author, options["language"])
+            else:
+                brought = self._bring_in(name, data, author, topic, options["language"])
+                line = brought.sentence
                 if options["submit"] and brought.revision is not None:
                     line += self._submit(brought.revision, author, wait=not options["no_wait"])
-            except (importers.ImportRefused, MarkupError, Refused) as error:
-                failed += 1
-                self._say(self.stderr, self._named(path, error))
-            else:
-                self._say(self.stdout, line)
-        self._progress(len(found), len(found), None)
-        if not found and not failed:
-            raise CommandError("There is no .txt or .md file here.", returncode=1)
-        if failed:
-            raise CommandError(
-                f"{failed} of {len(found) + len(refused)} did not come in.", returncode=1
-            )
+        except (importers.ImportRefused, Refused) as error:
+            self.failed += 1
+            self._say(self.stderr, self._named(name, error))
+        else:
+            self._say(self.stdout, f"{name}: {line}")
 
     def _author(self, username: str) -> User:
         user = get_user_model().objects.filter(username=username, is_active=True).first()
@@ -103,34 +123,40 @@ class Command(BaseCommand):
             raise CommandError(f"There is no topic {slug!r}. There are: {known}.")
         return topic
 
-    def _bring_in(self, path: Path, author: User, topic: Topic | None, language: str) -> Brought:
-        draft = importers.import_file(path)
+    def _draft(self, name: str, data: bytes, language: str) -> importers.Draft:
         # The whole text is read before anything is kept, so that a bad one leaves nothing behind.
-        try:
-            read(draft.title, draft.body, language)
-        except MarkupError as error:
-            why = " ".join(draft.in_file(one.line, one.message) for one in error.problems)
-            raise importers.ImportRefused(path, why) from error
-        article = Article.objects.filter(
-            slug=slugify(draft.title)[:70].strip("-"), language=language, kind=ArticleKind.ARTICLE
-        ).first()
-        last = article.last_revision if article else None
-        if article is None or last is None or last.title != draft.title:
-            revision = CreateArticle(
-                actor=author, title=draft.title, body=draft.body, language=language, topic=topic
-            ).execute()
-            return Brought(
-                f'"{revision.title}" is a draft now ({revision.article.slug}).', revision
-            )
-        if last.body == draft.body:
-            return Brought(f'"{last.title}" is here already, unchanged ({article.slug}).', None)
-        revision = StartRevision(
-            article, actor=author, title=draft.title, body=draft.body
-        ).execute()
-        return Brought(
-            f'"{revision.title}" is a draft now, revision {revision.number} of {article.slug}.',
-            revision,
+        draft = importers.import_bytes(name, data, language)
+        if draft.problems:
+            raise importers.ImportRefused(name, " ".join(draft.problems))
+        return draft
+
+    def _previewed(self, name: str, data: bytes, author: User, language: str) -> str:
+        draft = self._draft(name, data, language)
+        plan = bringing.plan(draft, actor=author, language=language)
+        if plan.kind == "blocked":
+            raise importers.ImportRefused(name, plan.why)
+        return f'"{draft.title}". {plan.sentence}{self._dropped(draft)}\n\n{draft.body}'
+
+    def _bring_in(
+        self, name: str, data: bytes, author: User, topic: Topic | None, language: str
+    ) -> Brought:
+        draft = self._draft(name, data, language)
+        revision = bringing.bring_in(
+            draft, actor=author, language=language, topic=topic, name=Path(name).name
         )
+        if revision is None:
+            newest = bringing.plan(draft, actor=author, language=language).newest
+            slug = newest.article.slug if newest else ""
+            return Brought(f'"{draft.title}" is here already, unchanged ({slug}).', None)
+        slug = revision.article.slug
+        where = f" ({slug})" if revision.number == 1 else f", revision {revision.number} of {slug}"
+        return Brought(f'"{revision.title}" is a draft now{where}.{self._dropped(draft)}', revision)
+
+    @staticmethod
+    def _dropped(draft: importers.Draft) -> str:
+        if not draft.dropped:
+            return ""
+        return " Not carried over, or otherwise: " + " ".join(map(str, draft.dropped))
 
     def _submit(self, revision: Revision, author: User, *, wait: bool) -> str:
         revision = SubmitRevision(revision, actor=author).execute()
@@ -143,9 +169,9 @@ class Command(BaseCommand):
         return f" It is {revision.get_state_display().lower()}."
 
     @staticmethod
-    def _named(path: Path, error: Exception) -> str:
+    def _named(name: str, error: Exception) -> str:
         text = str(error)
-        return text if str(path) in text else f"{path}: {text}"
+        return text if name in text else f"{name}: {text}"
 
     def _say(self, stream: Any, line: str) -> None:
         if self.stderr.isatty():

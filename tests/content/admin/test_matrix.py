@@ -26,6 +26,7 @@ PAGES = {
     "content_article_changelist": READ,
     "content_article_add": WRITE,
     "content_article_add_term": WRITE,
+    "content_article_bring_in": WRITE,
     "content_article_change": READ,
     "content_article_history": READ,
     "content_article_dossier": READ,

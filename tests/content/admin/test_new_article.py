@@ -52,7 +52,7 @@ def test_a_text_file_becomes_a_draft(author):
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.docx", b"PK\x03\x04", b"a.docx: only files that end in"),
+        ("a.docx", b"PK\x03\x04", b"a.docx: it is damaged: its table of contents"),
         ("a", b"Title\n\nText.", b"a: only files that end in"),
         ("a.md", b"", b"The submitted file is empty."),
         ("a.md", b"# Title only\n", b"a.md: "),

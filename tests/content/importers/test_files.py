@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from content.importers import MAX_BYTES, ImportRefused, find, import_file
+from content.importers import ImportRefused, find, import_file
+from content.reading import MAX_BODY
 
 
 def write(path: Path, data: bytes | str = "A title\n\nText.\n") -> Path:
@@ -43,7 +44,8 @@ def test_a_folder_is_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
     expected = [
         write(tmp_path / name) for name in ("a/deep/er/z.md", "b.txt", "c.MD", "d/1.txt", "d/2.md")
     ]
-    for name in ("e.docx", ".hidden.txt", ".git/f.txt", "README", "g.txt~", "h.html"):
+    expected += [write(tmp_path / name) for name in ("e.docx", "h.html", "i.zip")]
+    for name in (".hidden.txt", ".git/f.txt", "README", "g.txt~", "k.png", "l.xml"):
         write(tmp_path / name)
     assert find([tmp_path]) == (expected, [])
 
@@ -62,12 +64,24 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     assert [refusal.path.name for refusal in refused] == ["self.txt"]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a", "a.txt.zip"])
+@pytest.mark.parametrize("name", ["a.png", "a", "a.txt.gz"])
 def test_a_named_file_with_another_ending_is_refused(tmp_path: Path, name: str) -> None:
     found, refused = find([write(tmp_path / name)])
     assert found == []
     assert str(tmp_path / name) in str(refused[0])
-    assert ".txt and .md" in str(refused[0])
+    assert ".txt, .md, .html, .docx and .zip" in str(refused[0])
+
+
+@pytest.mark.parametrize(
+    "name", ["a.doc", "a.DOCM", "a.rtf", "a.odt", "a.pdf", "a.dotx", "a.pages"]
+)
+def test_what_is_likely_an_article_is_refused_with_what_helps_in_a_folder_too(
+    tmp_path: Path, name: str
+) -> None:
+    write(tmp_path / name)
+    found, refused = find([tmp_path])
+    assert found == []
+    assert ".docx" in str(refused[0])
 
 
 def test_a_missing_path_is_refused_and_the_others_come_in(tmp_path: Path) -> None:
@@ -103,7 +117,7 @@ def test_a_name_that_is_not_utf_8_is_refused_in_words_that_can_be_printed(tmp_pa
         (b"", "empty"),
         (b" \r\n\t\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b"\xe2\x80\x8b\n", "empty"),
+        (b"\xe2\x80\x8b\n", r"line 1 holds a sign that nobody sees \(U\+200B\)"),
         (b"---\n===\n", "empty"),
         (b"Only a title", "title and no text"),
         (b"Only a title\n\n---\n\n", "title and no text"),
@@ -130,7 +144,7 @@ def test_a_title_of_200_characters_comes_in(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused_with_its_size(tmp_path: Path) -> None:
-    path = write(tmp_path / "large.txt", b"Title\n\n" + b"word " * (MAX_BYTES // 5))
+    path = write(tmp_path / "large.txt", b"Title\n\n" + b"word " * (MAX_BODY // 5))
     with pytest.raises(ImportRefused, match=r"1\.0 MiB \(1,0\d\d,\d\d\d bytes\)"):
         import_file(path)
     with path.open("wb") as file:
@@ -140,8 +154,8 @@ def test_a_file_that_is_too_large_is_refused_with_its_size(tmp_path: Path) -> No
 
 
 def test_a_file_of_just_the_size_comes_in(tmp_path: Path) -> None:
-    data = b"Title\n\n" + b"word " * (MAX_BYTES // 5)
-    assert import_file(write(tmp_path / "a.txt", data[:MAX_BYTES])).title == "Title"
+    data = b"Title\n\n" + b"word " * (MAX_BODY // 5)
+    assert import_file(write(tmp_path / "a.txt", data[:MAX_BODY])).title == "Title"
 
 
 def test_a_file_or_folder_that_may_not_be_read_is_refused(open_folder: Path) -> None:
@@ -160,4 +174,4 @@ def test_a_file_or_folder_that_may_not_be_read_is_refused(open_folder: Path) -> 
 
 def test_another_ending_is_refused_by_the_importer_too(tmp_path: Path) -> None:
     with pytest.raises(ImportRefused, match="only files that end in"):
-        import_file(write(tmp_path / "a.docx"))
+        import_file(write(tmp_path / "a.png"))
