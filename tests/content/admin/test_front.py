@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from content.actions import ReturnRevision
 from content.admin.front import due_by_month, front, readability, waited
-from content.admin.queue import Entry, Urgency, Waits
+from content.admin.queue import Entry
+from content.admin.urgency import Urgency, Waits
 from tests.content.admin.test_queue import due
 from tests.factories import approved, draft, in_review, staff
 

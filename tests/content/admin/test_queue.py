@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.actions import ClaimRevision, EditDraft, StartRevision, WithdrawArticle
-from content.admin.queue import Urgency, Waits, entries, urgency_of, with_mine
+from content.admin.queue import entries, with_mine
+from content.admin.urgency import Urgency, Waits, urgency_of
 from content.lint.readability import lix
 from content.models import Claim, Review, Revision
 from tests.factories import (
