@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from content import translations
 from content.actions.translate import languages_for
-from content.forms import MAX_NOTE, DecisionForm
+from content.bringing import MAX_NOTE
+from content.forms import DecisionForm
 from content.models import Article, WithdrawReason
 
 

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import admin
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, TextChoices, When
+from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from content.actions import Refused
 from content.admin.site import person, status_of
+from content.admin.urgency import Urgency, Waits, urgency_of
 from content.forms import DESK_LANGUAGE
 from content.models import (
-    ArticleKind,
     Claim,
     Decision,
     RenditionPronunciation,
@@ -31,9 +29,7 @@ from content.models import (
     RevisionEditor,
     RevisionState,
     Topic,
-    WithdrawReason,
 )
-from content.models.article import NOTICE_KINDS
 from content.models.revision import DUE_SOON
 
 if TYPE_CHECKING:
@@ -43,29 +39,6 @@ if TYPE_CHECKING:
 
 PAGE = 50
 SHOWN_VOICING = 20
-
-
-class Waits(TextChoices):
-    """What kind of decision something waits for."""
-
-    TEXT = "text", "New text"
-    VOICE = "voice", "New voice"
-    DUE = "due", "Due for review"
-
-
-class Urgency(IntEnum):
-    """How urgent something is, most urgent first."""
-
-    AUTHOR = 0
-    SAFETY = 1
-    OVERDUE = 2
-    SOON = 3
-    ORDINARY = 4
-
-    @property
-    def label(self) -> str:
-        """Name it in a word or two."""
-        return ("Urgent", "Safety", "Overdue", "Due soon", "In its turn")[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,39 +60,6 @@ class Entry:
     def order(self) -> tuple[int, date, datetime, int]:
         """By urgency, then the date on which it is due, then age."""
         return self.urgency, self.due or date.max, self.since, self.pk
-
-
-def urgency_of(
-    waits: Waits,
-    *,
-    today: date,
-    kind: str = ArticleKind.ARTICLE,
-    urgent_because: str = "",
-    withdrawn_as: str | None = None,
-    due: date | None = None,
-) -> tuple[Urgency, str]:
-    """Return how urgent something is, and why in words.
-
-    ``withdrawn_as`` is why the article's last public text was withdrawn, if it was; ``due`` when
-    its public text is to be looked at again.
-    """
-    if waits == Waits.TEXT and urgent_because:
-        return Urgency.AUTHOR, f"The author says: “{urgent_because}”"
-    if waits != Waits.DUE:
-        if kind in NOTICE_KINDS - {ArticleKind.TERM}:
-            return Urgency.SAFETY, "It is a notice, which articles carry."
-        if withdrawn_as in (WithdrawReason.UNSAFE, WithdrawReason.INCORRECT):
-            reason = WithdrawReason(withdrawn_as).label.lower()
-            return Urgency.SAFETY, f"It replaces what was withdrawn because {reason}."
-    if due is not None and due < today:
-        return Urgency.OVERDUE, f"The public text was due for review on {_day(due)}."
-    if due is not None and due <= today + DUE_SOON:
-        return Urgency.SOON, f"The public text is due for review on {_day(due)}."
-    return Urgency.ORDINARY, ""
-
-
-def _day(day: date) -> str:
-    return date_format(day, "j F Y")
 
 
 def with_mine(revisions: QuerySet[Revision], user: User) -> QuerySet[Revision]:

@@ -9,11 +9,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from content import composition, due, translations
-from content.actions.draft import MAX_BODY, MAX_TITLE
 from content.actions.schedule import failure_of
 from content.api.fields import Day, Digest, StrictSerializer, Text
 from content.api.serializers import MAX_COMMENT, MAX_ID, MAX_NOTE
 from content.models import Article, ArticleKind, DepartureReason, WithdrawReason
+from content.reading import MAX_BODY, MAX_TITLE
 
 LAST_DAY = "The first day on which it is not on the kiosk any more."
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from content.actions import ReturnRevision
 from content.admin.front import due_by_month, front, readability, waited
-from content.admin.queue import Entry, Urgency, Waits
+from content.admin.queue import Entry
+from content.admin.urgency import Urgency, Waits
 from tests.content.admin.test_queue import due
-from tests.factories import approved, draft, in_review, reviewed, staff
+from tests.factories import approved, draft, in_review, staff
 
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
 
@@ -116,12 +117,6 @@ def test_the_numbers_are_those_of_the_role() -> None:
     assert front(staff("reviewer", "rita"))["plots"][1].bars[
         13
     ].label == timezone.localdate().strftime("%B %Y")
-
-
-def test_a_text_in_review_twice_as_long_is_counted_once() -> None:
-    revision = draft()
-    reviewed(revision)
-    assert numbers(staff("reviewer"))["For you"] == 1
 
 
 def test_every_plot_has_the_same_numbers_as_a_table(sign_in) -> None:

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.actions import ClaimRevision, EditDraft, StartRevision, WithdrawArticle
-from content.admin.queue import Urgency, Waits, entries, urgency_of, with_mine
+from content.admin.queue import entries, with_mine
+from content.admin.urgency import Urgency, Waits, urgency_of
 from content.lint.readability import lix
 from content.models import Claim, Review, Revision
 from tests.factories import (
@@ -158,6 +159,19 @@ def test_a_text_said_to_be_still_correct_waits_no_more() -> None:
     assert entries(staff("reviewer")) == []
 
 
+def test_what_is_public_and_due_is_claimed_like_the_rest(sign_in) -> None:
+    revision = due("Overdue", timezone.localdate() - timedelta(days=5))
+    client = sign_in(staff("reviewer", "nina"))
+    claim = reverse("admin:content_revision_claim", args=[revision.pk])
+    page = reverse("admin:content_revision_change", args=[revision.pk])
+    assert claim in client.get(page).content.decode()
+    assert client.post(claim).status_code == 302
+    (entry,) = entries(staff("reviewer"))
+    assert entry.claim is not None
+    assert entry.claim.user.username == "nina"
+    assert claim not in sign_in(staff("author", "author")).get(page).content.decode()
+
+
 def test_the_queue_has_three_parts_with_counts(sign_in) -> None:
     lead = staff("lead", "lee")
     in_review(title="Mine", author=lead)
@@ -285,6 +299,6 @@ def test_a_rendition_is_measured_when_it_is_made() -> None:
     assert revision.rendition is not None
     said = ["Sleep and rest", "Sleep helps you heal.", "Extraordinarily quiet bedrooms help."]
     assert revision.rendition.lix == pytest.approx(lix(said))
-    assert lix(["One two three four five six seven eight."]) == 8 + 100 / 8 * 0
+    assert lix(["One two three four five six seven eight."]) == 8
     assert lix(["Readable texts.", "Short one."]) == 2 + 25
     assert lix(["", "…"]) == 0.0

@@ -99,6 +99,7 @@ def test_a_reviewer_finds_what_waits_longest_first(reviewer):
         "text_digest": first.text_digest,
         "speech_digest": first.rendition.speech_digest,
         "submitted_at": found["results"][0]["submitted_at"],
+        "urgent_because": "",
         "new_voice": False,
     }
 
