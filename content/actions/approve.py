@@ -15,6 +15,7 @@ from django.utils import timezone
 from content import __version__, composition, lexicon, signals
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
+from content.images import store as images
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
 from content.speech import clips
 
@@ -109,6 +110,13 @@ class ApproveRevision:
             raise Conflict(
                 "clips",
                 "The stored voice is damaged, so nobody can have heard it. Ask the operator to "
+                "restore it from a backup.",
+                tuple(damaged),
+            )
+        if damaged := list(images.damaged(rendition.images.all())):
+            raise Conflict(
+                "images",
+                "A stored picture is damaged, so nobody can have seen it. Ask the operator to "
                 "restore it from a backup.",
                 tuple(damaged),
             )

@@ -4,9 +4,10 @@ from content.models.article import Article, ArticleKind
 from content.models.audit import AuditEvent
 from content.models.clip import Clip
 from content.models.hearing import Hearing
+from content.models.image import StoredImage
 from content.models.installation import Installation
 from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
-from content.models.rendition import Rendition, RenditionClip
+from content.models.rendition import Rendition, RenditionClip, RenditionImage
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
 from content.models.staff import ApiToken, StaffProfile
@@ -25,6 +26,7 @@ __all__ = [
     "LexiconChange",
     "Rendition",
     "RenditionClip",
+    "RenditionImage",
     "RenditionPronunciation",
     "ReturnReason",
     "Review",
@@ -32,6 +34,7 @@ __all__ = [
     "RevisionEditor",
     "RevisionState",
     "StaffProfile",
+    "StoredImage",
     "SyncMeasurement",
     "Topic",
     "TopicTitle",

@@ -107,7 +107,7 @@ class Command(BaseCommand):
         draft = importers.import_file(path)
         # The whole text is read before anything is kept, so that a bad one leaves nothing behind.
         try:
-            read(draft.title, draft.body, language)
+            read(draft.title, draft.body, language, find=stored_picture)
         except MarkupError as error:
             why = " ".join(draft.in_file(one.line, one.message) for one in error.problems)
             raise importers.ImportRefused(path, why) from error
