@@ -145,7 +145,7 @@ def _whole(opened: Image.Image) -> Image.Image:
     if image.mode.startswith("I") or image.mode == "F":
         # 16 bits of grey: Pillow would cut off, where an eye wants the upper half.
         image = image.convert("I").point(lambda value: value / 256).convert("L")
-    elif image.mode == "P" or image.mode == "PA" or "transparency" in image.info:
+    elif image.mode in ("P", "PA") or "transparency" in image.info:
         image = image.convert("RGBA")
     if image.mode == "1":
         image = image.convert("L")

@@ -22,6 +22,7 @@ from content.actions import (
 )
 from content.models import Article, ArticleKind, Revision, RevisionState, Topic
 from content.reading import MarkupError, read
+from content.voicing import stored_picture
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
