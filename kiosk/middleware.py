@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -40,8 +41,9 @@ class StaffPagesAreNotKept:
 class BodiesAreCapped:
     """Refuses, before anything reads it, a body that is too large or does not say how large it is.
 
-    The cap is ``DATA_UPLOAD_MAX_MEMORY_SIZE`` bytes for the whole body. Django's own cap counts
-    neither files nor what the API's parsers read.
+    The cap is ``DATA_UPLOAD_MAX_MEMORY_SIZE`` bytes for the whole body, or what
+    ``PLAINVOICE_LARGER_BODIES`` says of the path. Django's own cap counts neither files nor what the
+    API's parsers read.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -49,7 +51,14 @@ class BodiesAreCapped:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer 413 in place of the view when the body is over the cap or of unknown length."""
-        cap = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        cap = next(
+            (
+                most
+                for path, most in settings.PLAINVOICE_LARGER_BODIES.items()
+                if re.fullmatch(path, request.path_info)
+            ),
+            settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        )
         length = request.META.get("CONTENT_LENGTH") or "0"
         if request.META.get("HTTP_TRANSFER_ENCODING"):
             return _too_large(request, "The request must say its Content-Length.")

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 MAX_DESCRIPTION = 1000
 """In characters."""
 LONGEST_NAME = 200
-AT_ONCE = BoundedSemaphore(2)
-"""How many pictures a server process reads at the same time; more are asked to wait."""
+AT_ONCE = BoundedSemaphore(1)
+"""How many pictures a server process reads at the same time, since one may take 800 MB; whoever comes
+meanwhile is asked to wait."""
 
 
 class AddImage:

@@ -86,6 +86,8 @@ class Row:
     said_differently: bool
     must_be_heard: bool
     heard: bool
+    picture: dict[str, Any] | None = None
+    """What this sentence begins the description of: digest, form, width, height."""
 
     @property
     def other_words(self) -> bool:
@@ -97,6 +99,12 @@ def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row
     """Return all that is said of a rendition, announcements included, in the order it is read."""
     phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
     otherwise = composition.said_otherwise(rendition)
+    pictures = {
+        block["sentences"][0]["id"]: block["image"]
+        for section in rendition.reading["sections"]
+        for block in section["blocks"]
+        if "image" in block
+    }
     return [
         Row(
             id=name,
@@ -108,6 +116,7 @@ def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row
             said_differently=said["clip"]["digest"] in otherwise,
             must_be_heard=said["clip"]["digest"] in must,
             heard=said["clip"]["digest"] in heard,
+            picture=pictures.get(name),
         )
         for name, said in composition.said_of(rendition.reading)
     ]

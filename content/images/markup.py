@@ -41,6 +41,19 @@ def line_for(name: str, description: str) -> str:
     return f"![{words}](image:{name})"
 
 
+def with_line(body: str, line: str, sources: str) -> str:
+    """Return a text with a picture's line in a paragraph of its own at its end, before the last
+    section where that is the sources (``sources`` is their heading, in small letters).
+    """
+    heading = re.compile(rf"^ {{0,3}}#{{1,6}}[ \t]+{re.escape(sources)}[ \t#]*$", re.I | re.M)
+    last = None
+    for last in heading.finditer(body):  # noqa: B007 - the last one counts
+        pass
+    end = last.start() if last else len(body)
+    before, behind = body[:end].rstrip(), body[end:].strip()
+    return "\n\n".join(part for part in (before, line, behind) if part) + "\n"
+
+
 def named_in(body: str) -> Iterator[tuple[str, str]]:
     """Yield ``(name, description)`` of every picture that a text seems to show, in order.
 

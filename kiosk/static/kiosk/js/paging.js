@@ -37,6 +37,8 @@ export class Pages extends EventTarget {
       this.#turn(0);
       return;
     }
+    // A picture is never higher than a page: kiosk.css takes its description's first lines off this.
+    box.style.setProperty("--page-high", `${box.clientHeight}px`);
     const em = parseFloat(getComputedStyle(box).fontSize);
     const width = box.clientWidth;
     const gap = Math.round(em * 1.2);
