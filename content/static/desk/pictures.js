@@ -55,7 +55,7 @@ function insert(line) {
   const behind = text.slice(at).replace(/^\s+/, "");
   const start = before ? before.length + 2 : 0;
   body.value = `${before}${before ? "\n\n" : ""}${line}\n${behind ? `\n${behind}` : ""}`;
-  body.setSelectionRange(start, start + line.length);
+  body.setSelectionRange(start + line.length, start + line.length);
   cursor = start + line.length;
   body.dispatchEvent(new Event("input", { bubbles: true }));
   const height = Number.parseFloat(getComputedStyle(body).lineHeight) || 24;

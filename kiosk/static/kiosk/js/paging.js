@@ -37,8 +37,6 @@ export class Pages extends EventTarget {
       this.#turn(0);
       return;
     }
-    // A picture is never higher than a page: kiosk.css takes its description's first lines off this.
-    box.style.setProperty("--page-high", `${box.clientHeight}px`);
     const em = parseFloat(getComputedStyle(box).fontSize);
     const width = box.clientWidth;
     const gap = Math.round(em * 1.2);
@@ -46,6 +44,7 @@ export class Pages extends EventTarget {
     const column = (width - gap * (columns - 1)) / columns;
     box.style.columnGap = `${gap}px`;
     box.style.columnWidth = `${Math.floor(column)}px`;
+    this.#fitPictures();
     this.#step = width + gap;
     const filled = Math.max(1, Math.round((box.scrollWidth + gap) / (column + gap)));
     // The last page is filled up with empty columns, or it could not be scrolled to.
@@ -56,6 +55,18 @@ export class Pages extends EventTarget {
     }
     this.count = Math.ceil(filled / columns);
     this.#turn(this.#place ? this.pageOf(this.#place) : this.page);
+  }
+
+  /** Give each picture the height that its description leaves of a page, and at least this part. */
+  #fitPictures(least = 0.45) {
+    const high = this.#box.clientHeight;
+    for (const picture of this.#box.querySelectorAll(".picture")) {
+      const parts = [...picture.querySelector("figcaption").getClientRects()];
+      // A pixel is lost to rounding, and what stands higher than its page would be cut.
+      const room = Math.floor(high - parts.reduce((sum, part) => sum + part.height, 0)) - 1;
+      picture.classList.toggle("long", room < least * high);
+      picture.style.setProperty("--picture-high", `${Math.max(room, Math.floor(least * high))}px`);
+    }
   }
 
   /** Show a page, and stay with its text from then on. */
