@@ -41,6 +41,7 @@ PAGES = {
     "content_revision_approve": POST_ONLY,
     "content_revision_return": POST_ONLY,
     "content_revision_heard": POST_ONLY,
+    "content_revision_picture": POST_ONLY,
     "content_topic_changelist": READ,
     "content_topic_add": SHELVE,
     "content_topic_change": READ,
