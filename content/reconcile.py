@@ -95,4 +95,4 @@ def unfinished_clips() -> Iterator[str]:
 def damaged_clips() -> Iterator[str]:
     """Yield a sentence for every stored clip and picture whose bytes are gone or have changed."""
     yield from clips.damaged(Clip.objects.order_by("pk").iterator())
-    yield from images.damaged(StoredImage.objects.order_by("pk").iterator())
+    yield from images.damaged(StoredImage.objects.order_by("pk").values_list("digest", "form"))

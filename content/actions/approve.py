@@ -113,7 +113,8 @@ class ApproveRevision:
                 "restore it from a backup.",
                 tuple(damaged),
             )
-        if damaged := list(images.damaged(rendition.images.all())):
+        shown = composition.pictures_of(rendition.reading).values()
+        if damaged := list(images.damaged((one["digest"], one["form"]) for one in shown)):
             raise Conflict(
                 "images",
                 "A stored picture is damaged, so nobody can have seen it. Ask the operator to "

@@ -99,12 +99,7 @@ def rows_of(rendition: Rendition, must: list[str], heard: list[str]) -> list[Row
     """Return all that is said of a rendition, announcements included, in the order it is read."""
     phonemes = dict(rendition.clips.values_list("digest", "phonemes"))
     otherwise = composition.said_otherwise(rendition)
-    pictures = {
-        block["sentences"][0]["id"]: block["image"]
-        for section in rendition.reading["sections"]
-        for block in section["blocks"]
-        if "image" in block
-    }
+    pictures = composition.pictures_of(rendition.reading)
     return [
         Row(
             id=name,

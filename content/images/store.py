@@ -37,11 +37,13 @@ def write(data: bytes, digest: str, form: str) -> None:
     stored.write(path(digest, form), data)
 
 
-def damaged(kept: Iterable[StoredImage]) -> Iterator[str]:
-    """Yield a sentence for every one of these pictures whose bytes are gone or have changed."""
-    for image in kept:
+def damaged(kept: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield a sentence for every one of these pictures, given by digest and form, whose bytes are
+    gone or have changed.
+    """
+    for digest, form in kept:
         try:
-            read(image.digest, image.form)
+            read(digest, form)
         except Damaged as error:
             yield str(error)
 
