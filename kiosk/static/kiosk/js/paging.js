@@ -64,8 +64,13 @@ export class Pages extends EventTarget {
       const parts = [...picture.querySelector("figcaption").getClientRects()];
       // A pixel is lost to rounding, and what stands higher than its page would be cut.
       const room = Math.floor(high - parts.reduce((sum, part) => sum + part.height, 0)) - 1;
+      const tall = Math.max(room, Math.floor(least * high));
+      const [across, down] = ["width", "height"].map((side) =>
+        Number(picture.querySelector("img").getAttribute(side)));
       picture.classList.toggle("long", room < least * high);
-      picture.style.setProperty("--picture-high", `${Math.max(room, Math.floor(least * high))}px`);
+      picture.style.setProperty("--picture-high", `${tall}px`);
+      // No wider than the picture, or the white beside it would dazzle on a black screen.
+      picture.style.setProperty("--picture-wide", `${Math.ceil((tall * across) / down)}px`);
     }
   }
 
