@@ -255,9 +255,9 @@ def test_while_another_picture_is_read_whoever_comes_is_asked_to_wait() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "statement",
-    [
+def test_the_database_keeps_pictures_as_they_are() -> None:
+    factories.illustrated()
+    for statement in (
         "UPDATE content_storedimage SET width = 1",
         "DELETE FROM content_storedimage",
         "UPDATE content_renditionimage SET image_id = image_id",
@@ -266,12 +266,13 @@ def test_while_another_picture_is_read_whoever_comes_is_asked_to_wait() -> None:
         "INSERT INTO content_storedimage (digest, form, width, height, original_name,"
         " uploaded_by_id, uploaded_at) SELECT substr(digest, 1, 16) || 'x', form, 1, 1, '',"
         " uploaded_by_id, uploaded_at FROM content_storedimage",
-    ],
-)
-def test_the_database_keeps_pictures_as_they_are(statement: str) -> None:
-    factories.illustrated()
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
+    ):
+        with (
+            pytest.raises(DatabaseError, match="never"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement)
 
 
 # In review
