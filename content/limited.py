@@ -36,21 +36,9 @@ seconds more: a machine may be busy, and a process that waits for ever uses no p
 
 _RESULT, _BYTES, _FAILED, _MEMORY, _ERROR = b"JBFME"
 _MODULES = (".py", ".pyc", ".so", ".pyd", ".dll", ".dylib")
-_FORBIDDEN = tuple(
-    [
-        "socket.",
-        "subprocess.",
-        "os.exec",
-        "os.fork",
-        "os.posix_spawn",
-        "os.spawn",
-        "os.system",
-        "os.startfile",
-        "os.remove",
-        "os.rename",
-        "os.mkdir",
-        "ctypes.",
-    ]
+_FORBIDDEN = (
+    *("socket.", "subprocess.", "ctypes.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn"),
+    *("os.system", "os.startfile", "os.remove", "os.rename", "os.mkdir"),
 )
 
 
