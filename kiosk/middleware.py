@@ -41,9 +41,9 @@ class StaffPagesAreNotKept:
 class BodiesAreCapped:
     """Refuses, before anything reads it, a body that is too large or does not say how large it is.
 
-    The cap is ``DATA_UPLOAD_MAX_MEMORY_SIZE`` bytes for the whole body, or what
-    ``PLAINVOICE_LARGER_BODIES`` says of the path. Django's own cap counts neither files nor what the
-    API's parsers read.
+    The cap is ``DATA_UPLOAD_MAX_MEMORY_SIZE`` bytes for the whole body, but for the addresses of
+    ``PLAINVOICE_LARGER_BODIES``. Django's own cap counts neither files nor what the API's parsers
+    read.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -51,14 +51,13 @@ class BodiesAreCapped:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer 413 in place of the view when the body is over the cap or of unknown length."""
-        cap = next(
-            (
-                most
-                for path, most in settings.PLAINVOICE_LARGER_BODIES.items()
-                if re.fullmatch(path, request.path_info)
-            ),
-            settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
-        )
+        cap = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        # Only for who brings a session: nobody else may bring anything in.
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            larger = settings.PLAINVOICE_LARGER_BODIES.items()
+            cap = next(
+                (most for path, most in larger if re.fullmatch(path, request.path_info)), cap
+            )
         length = request.META.get("CONTENT_LENGTH") or "0"
         if request.META.get("HTTP_TRANSFER_ENCODING"):
             return _too_large(request, "The request must say its Content-Length.")

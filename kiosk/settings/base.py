@@ -138,7 +138,7 @@ PLAINVOICE_LARGER_BODIES = {
     # A draft's words with a picture, which is refused by itself beyond 10 MiB.
     r"/admin/content/revision/[0-9]+/(?:change|submit|picture)/": 13 * 1024 * 1024,
 }
-"""Path (a whole match) -> the cap of a body sent there, where it is another than the usual."""
+"""Addresses (expressions that match the whole path) that take a larger body, in bytes."""
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
