@@ -1,4 +1,5 @@
-"""What is said of a text's shape, which the eye sees at once: its parts, its lists, its warnings.
+"""What is said of a text's shape, which the eye sees at once: its parts, its lists, its warnings,
+its pictures.
 
 Kept in the rendition beside what it announces, so it is voiced, digested and published like every
 sentence. The words are data, and all of them are bounded: a wording and a number.
@@ -26,6 +27,8 @@ class Wording:
     """Before a list whose points have numbers; each then says its own."""
     number: str
     warning: str
+    picture: str
+    """Before a picture's description."""
     own_warnings: tuple[str, ...]
     """What a warning may begin with that says so itself, in small letters."""
 
@@ -38,6 +41,7 @@ WORDINGS = {
         numbered="List of {count} numbered points.",
         number="Number {number}.",
         warning="Warning:",
+        picture="Picture.",
         own_warnings=("warning", "caution", "danger", "important"),
     ),
     "es": Wording(
@@ -47,6 +51,7 @@ WORDINGS = {
         numbered="Lista de {count} puntos numerados.",
         number="Número {number}.",
         warning="Advertencia:",
+        picture="Imagen.",
         own_warnings=("advertencia", "aviso", "atención", "cuidado", "peligro", "importante"),
     ),
 }
@@ -92,6 +97,8 @@ def _of_blocks(blocks: list[Json], wording: Wording) -> Iterator[tuple[Json, str
             written = block["sentences"][0]["text"].casefold()
             if not written.startswith(wording.own_warnings):
                 yield block, wording.warning
+        elif block["kind"] == "image":
+            yield block, wording.picture
         elif block["kind"] == "list_item":
             before = blocks[index - 1] if index else None
             opening = _list(blocks, index, wording) if begins_list(before, block) else ""

@@ -304,6 +304,18 @@ def sentences_of(reading: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
+def pictures_of(reading: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the pictures of a rendition's reading by the ids of the sentences that begin their
+    descriptions, in order: digest, form, width, height.
+    """
+    return {
+        block["sentences"][0]["id"]: block["image"]
+        for section in reading["sections"]
+        for block in section["blocks"]
+        if "image" in block
+    }
+
+
 def said_of(reading: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield all that is said of a rendition's reading in order, each with an id of its own.
 

@@ -22,14 +22,14 @@ ANNOUNCED_MS = 250
 """Between an announcement and what it announces."""
 ITEM_MS = 300
 """Between two points of a list."""
-BEFORE_MS = {"heading": 1000, "paragraph": 500, "list_item": 600, "warning": 700}
-AFTER_MS = {"heading": 600, "paragraph": 500, "list_item": 600, "warning": 700}
-"""Around a heading, a paragraph, a whole list and a warning; of two that meet the longer holds."""
+BEFORE_MS = {"heading": 1000, "paragraph": 500, "list_item": 600, "warning": 700, "image": 700}
+AFTER_MS = {"heading": 600, "paragraph": 500, "list_item": 600, "warning": 700, "image": 700}
+"""Around a heading, a paragraph, a whole list, a warning and a picture; of two that meet the longer holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What stands together: a heading, a paragraph, a point of a list or a warning."""
+    """What stands together: a heading, a paragraph, a point of a list, a warning or a picture."""
 
     kind: str
     sentences: list[Json]

@@ -4,8 +4,9 @@ The one form that is shown, spoken, served and exported. What the Markdown subse
 a problem with its line, never left out in silence: a word that vanished could be a "not".
 
 The subset: headings open sections; paragraphs; flat lists (``-`` and ``1.``); ``*emphasis*`` and
-``**strong**``; ``>`` for a warning; links only in the last section, "Sources". A paragraph of one
-whole sentence before the first heading is the summary. A mark that could be a sign of a number
+``**strong**``; ``>`` for a warning; ``![What it shows.](image:NAME)`` in a paragraph of its own for
+a stored picture; links only in the last section, "Sources". A paragraph of one whole sentence
+before the first heading is the summary. A mark that could be a sign of a number
 ("> 38 °C") is a problem too.
 """
 
@@ -13,13 +14,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from content.images import markup
+from content.images.markup import Picture
 from content.sentences import bounds
 
 MAX_TITLE = 200
@@ -31,7 +34,9 @@ LAST_LIST_START = 99
 LONGEST_SENTENCE = 1500
 """In characters. Nobody can follow a longer one by ear, and nothing in it could be repeated."""
 
-Kind = Literal["paragraph", "list_item", "warning"]
+Kind = Literal["paragraph", "list_item", "warning", "image"]
+Find = Callable[[str], Picture | None]
+"""Returns the stored picture of a name, None where there is none."""
 
 _NUMBER = re.compile(r"[^\w\s]*\s?[0-9½¼¾⅓⅔]")
 """Behind a mark of markup, what makes a sign of it: "> 38 °C", "- 5 °C"."""
@@ -46,7 +51,6 @@ _WHAT = {
     "html_block": "HTML",
     "html_inline": "HTML",
     "hr": "a line across the page",
-    "image": "a picture",
 }
 
 
@@ -88,11 +92,23 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, an item of a list (with its number where it has one), or a warning."""
+    """A paragraph, an item of a list (with its number where it has one), a warning, or a picture,
+    whose sentences say what it shows.
+    """
 
     kind: Kind
     number: int | None
     sentences: tuple[Sentence, ...]
+    picture: Picture | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the block in the API's shape, before it has a voice."""
+        return {
+            "kind": self.kind,
+            "number": self.number,
+            "sentences": [sentence.to_json() for sentence in self.sentences],
+            **({"image": self.picture.to_json()} if self.picture else {}),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +150,13 @@ class Reading:
             for block in section.blocks:
                 yield from block.sentences
 
+    def pictures(self) -> Iterator[Picture]:
+        """Yield every picture in the order it is shown."""
+        for section in self.sections:
+            for block in section.blocks:
+                if block.picture:
+                    yield block.picture
+
     def to_json(self) -> dict[str, Any]:
         """Return the reading in the API's shape, before it has a voice."""
         return {
@@ -142,14 +165,7 @@ class Reading:
             "sections": [
                 {
                     "heading": section.heading.to_json() if section.heading else None,
-                    "blocks": [
-                        {
-                            "kind": block.kind,
-                            "number": block.number,
-                            "sentences": [sentence.to_json() for sentence in block.sentences],
-                        }
-                        for block in section.blocks
-                    ],
+                    "blocks": [block.to_json() for block in section.blocks],
                 }
                 for section in self.sections
             ],
@@ -172,12 +188,15 @@ def canonical(title: str, body: str, language: str) -> str:
     return f"{language}\n{unicodedata.normalize('NFC', title).strip()}\n{kept}\n"
 
 
-def read(title: str, body: str, language: str, *, id_prefix: str = "s") -> Reading:
+def read(
+    title: str, body: str, language: str, *, id_prefix: str = "s", find: Find | None = None
+) -> Reading:
     """Return a text as sections, blocks and sentences with ids ``id_prefix`` + 1, 2, 3...
 
-    Raises :class:`MarkupError` with everything in it that cannot be shown.
+    ``find`` knows the stored pictures; without it the text is of a kind that shows none. Raises
+    :class:`MarkupError` with everything in it that cannot be shown.
     """
-    return _Reader(language, id_prefix).read(title, body)
+    return _Reader(language, id_prefix, find).read(title, body)
 
 
 @dataclass(slots=True)
@@ -212,9 +231,10 @@ class _Draft:
 
 
 class _Reader:
-    def __init__(self, language: str, id_prefix: str) -> None:
+    def __init__(self, language: str, id_prefix: str, find: Find | None) -> None:
         self.language = language
         self.prefix = id_prefix
+        self.find = find
         self.count = 0
         self.problems: list[Problem] = []
         self.sources: list[Source] = []
@@ -239,9 +259,13 @@ class _Reader:
         return Reading(self.language, name, summary, sections, tuple(self.sources))
 
     def _summary(self, drafts: list[_Draft]) -> Sentence | None:
-        """Take a lone one-sentence paragraph before the first heading out as the summary."""
+        """Take a lone one-sentence paragraph before the first heading out as the summary.
+
+        A picture may stand below it.
+        """
         first = drafts[0]
-        if first.heading is None and len(first.blocks) == 1 and len(drafts) > 1:
+        below = {block.kind for block in first.blocks[1:]}
+        if first.heading is None and first.blocks and below <= {"image"} and len(drafts) > 1:
             return self._lone(first)
         # Without any heading: the first paragraph, where more text follows it.
         if first.heading is None and len(drafts) == 1 and len(first.blocks) > 1:
@@ -313,6 +337,9 @@ class _Reader:
             self._problem(line, "write the sources as a list, one a line, each begun with a dash.")
             return []
         if first.type == "paragraph_open":
+            within = tokens[1].children or []
+            if len(within) == 1 and within[0].type == "image":
+                return self._picture(within[0], line)
             return self._paragraph(tokens[1], "paragraph", None)
         if first.type == "blockquote_open":
             return self._warning(tokens)
@@ -322,6 +349,28 @@ class _Reader:
     def _paragraph(self, token: Token, kind: Kind, number: int | None) -> list[Block]:
         sentences = self._split(self._inline(token, links=False), _line(token))
         return [Block(kind, number, tuple(sentences))] if sentences else []
+
+    def _picture(self, token: Token, line: int) -> list[Block]:
+        """Return a picture with its description, or report what is wrong with either."""
+        words = Token("inline", "", 0, children=token.children, map=[line - 1, line])
+        sentences = self._split(self._inline(words, links=False), line)
+        name = markup.ADDRESS.fullmatch(str(token.attrs.get("src", "")))
+        picture = self.find(name[1]) if name and self.find else None
+        if self.find is None:
+            self._problem(line, "the kiosk cannot show a picture here.")
+        elif name is None:
+            self._problem(
+                line,
+                "a picture is shown from this installation only. Add it to the draft, and write "
+                f"{markup.HOW} with the name that it gets.",
+            )
+        elif picture is None:
+            self._problem(line, f"there is no stored picture {name[1]}. Add it to the draft.")
+        if token.attrs.get("title"):
+            self._problem(line, "a picture's title is not shown. Say all in its description.")
+        if why := markup.why_not([one.text for one in sentences]):
+            self._problem(line, why)
+        return [Block("image", None, tuple(sentences), picture)] if sentences else []
 
     def _warning(self, tokens: list[Token]) -> list[Block]:
         blocks: list[Block] = []
@@ -421,6 +470,12 @@ class _Reader:
             elif child.type == "link_close" and links and link is not None:
                 inline.links.append((link[0], inline.length - link[0], link[1]))
                 link = None
+            elif child.type == "image":
+                self._problem(
+                    line,
+                    "the kiosk cannot show a picture within a text. Leave a line blank before and "
+                    f"behind it: {markup.HOW}",
+                )
             elif child.type == "link_open":
                 name = SOURCES_HEADINGS.get(self.language, "sources").capitalize()
                 self._problem(line, f'links stand under the last heading, "{name}", only.')
@@ -428,6 +483,9 @@ class _Reader:
                 what = _WHAT.get(child.type, child.type)
                 self._problem(line, f"the kiosk cannot show {what}.")
         inline.finish()
+        if "![" in inline.text:
+            # What the parser takes for no picture would be read out, sign by sign.
+            self._problem(_line(token), f"the kiosk shows a picture as {markup.HOW} only.")
         self._check_marks(inline.text, marks)
         return inline
 

@@ -17,7 +17,8 @@ from content.actions.revoice import RevoiceRevision
 from content.actions.schedule import PublishScheduled, keep_failure
 from content.actions.voice import VoiceRevision
 from content.audit import mirror
-from content.models import Clip, Rendition, Revision, RevisionState, VoiceCheck
+from content.images import store as images
+from content.models import Clip, Rendition, Revision, RevisionState, StoredImage, VoiceCheck
 from content.speech import clips
 from content.speech.engine import SpeechError
 from content.speech.rules import NoRules
@@ -122,9 +123,11 @@ def keep_time(now: datetime | None = None) -> Iterator[str]:
 
 
 def unfinished_clips() -> Iterator[str]:
-    """Drop what writers left in the clip store that died a day ago or more, and say how many."""
+    """Drop what writers left in the stores that died a day ago or more, and say how many."""
     if dropped := clips.sweep():
         yield f"Dropped {dropped} unfinished files of clips."
+    if dropped := images.sweep():
+        yield f"Dropped {dropped} unfinished files of pictures."
 
 
 def mirror_the_audit_trail() -> Iterator[str]:
@@ -138,5 +141,6 @@ def mirror_the_audit_trail() -> Iterator[str]:
 
 
 def damaged_clips() -> Iterator[str]:
-    """Yield a sentence for every stored clip whose bytes are gone or have changed."""
+    """Yield a sentence for every stored clip and picture whose bytes are gone or have changed."""
     yield from clips.damaged(Clip.objects.order_by("pk").iterator())
+    yield from images.damaged(StoredImage.objects.order_by("pk").values_list("digest", "form"))

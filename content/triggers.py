@@ -339,6 +339,13 @@ TRIGGERS: list[Refusal | Consequence] = [
     ),
     *_kept("content_lexiconchange", "a change of the lexicon"),
     *_kept("content_clip", "a clip", "o.key = NEW.key"),
+    # A text names a picture by the beginning of its digest: it can mean one only, for ever.
+    *_kept(
+        "content_storedimage",
+        "a picture",
+        "substr(o.digest, 1, 16) = substr(NEW.digest, 1, 16)",
+    ),
+    *_kept("content_renditionimage", "which pictures a rendition shows"),
     *_kept(
         "content_review",
         "a decision",

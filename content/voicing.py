@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from content import announcements, lexicon, terms
 from content.canonical import canonical_json
 from content.composition import sentences_of
+from content.images import store as images
+from content.images.markup import Picture
 from content.models import Article, ArticleKind, Clip
 from content.reading import MarkupError, Reading, Sentence, canonical, read
 from content.speech import clips
@@ -39,6 +41,8 @@ class Rendered:
     reading: dict[str, Any]
     speech_digest: str
     clip_ids: list[int]
+    pictures: frozenset[str] = frozenset()
+    """The digests of the pictures that it shows."""
 
 
 def id_prefix(revision: Revision) -> str:
@@ -56,13 +60,28 @@ def reading_of(revision: Revision) -> Reading:
         revision.body,
         revision.article.language,
         id_prefix=id_prefix(revision),
+        # What stands in other texts, and on a screen with whom to call, has no room for a picture.
+        find=None if revision.article.is_notice else stored_picture,
     )
 
 
+def stored_picture(name: str) -> Picture | None:
+    """Return the stored picture of a name as a text shows it, None where there is none."""
+    image = images.find(name)
+    return Picture(image.digest, image.form, image.width, image.height) if image else None
+
+
 def text_digest_of(revision: Revision) -> str:
-    """Return the SHA-256 (hex) of all that is shown of a revision, its notices' names included."""
+    """Return the SHA-256 (hex) of all that is shown of a revision: its words, the names of its
+    notices and, where it shows any, the whole digests of its pictures.
+
+    Raises :class:`content.reading.MarkupError` for a text that cannot be shown.
+    """
     text = canonical(revision.title, revision.body, revision.article.language)
-    return hashlib.sha256(canonical_json([text, revision.notices])).hexdigest()
+    shown = [text, revision.notices]
+    if pictures := [picture.digest for picture in reading_of(revision).pictures()]:
+        shown.append(pictures)
+    return hashlib.sha256(canonical_json(shown)).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +229,7 @@ def render(revision: Revision) -> Rendered:
         reading=whole,
         speech_digest=hashlib.sha256(canonical_json(whole)).hexdigest(),
         clip_ids=sorted({clip.pk for clip in voiced}),
+        pictures=frozenset(picture.digest for picture in reading.pictures()),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -53,7 +54,10 @@ class BodiesAreCapped:
         cap = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         # Only for who brings a session: nobody else may bring anything in.
         if settings.SESSION_COOKIE_NAME in request.COOKIES:
-            cap = settings.PLAINVOICE_LARGER_BODIES.get(request.path_info, cap)
+            larger = settings.PLAINVOICE_LARGER_BODIES.items()
+            cap = next(
+                (most for path, most in larger if re.fullmatch(path, request.path_info)), cap
+            )
         length = request.META.get("CONTENT_LENGTH") or "0"
         if request.META.get("HTTP_TRANSFER_ENCODING"):
             return _too_large(request, "The request must say its Content-Length.")

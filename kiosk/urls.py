@@ -28,6 +28,12 @@ class FormConverter(DigestConverter):
     regex = "opus|wav"
 
 
+class ImageFormConverter(DigestConverter):
+    """A form that pictures are stored in."""
+
+    regex = "png|jpg"
+
+
 class NameConverter(DigestConverter):
     """The name of an article or a topic: no longer than they are kept."""
 
@@ -37,6 +43,7 @@ class NameConverter(DigestConverter):
 register_converter(DigestConverter, "digest")
 register_converter(NameConverter, "name")
 register_converter(FormConverter, "form")
+register_converter(ImageFormConverter, "image_form")
 
 _NAME = NameConverter.regex
 
@@ -45,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("a/<name:slug>/", serving.article, name="kiosk-article"),
     re_path(rf"^(?P<path>a/{_NAME}/(?:audio\.opus|manifest\.json))$", serving.published),
     re_path(r"^(?P<path>clips/[0-9a-f]{64}\.(?:opus|wav))$", serving.published),
+    re_path(r"^(?P<path>images/[0-9a-f]{64}\.(?:png|jpg))$", serving.published),
     re_path(r"^(?P<path>manifest\.json)$", serving.published),
     re_path(r"^(?P<path>prompts/[-a-zA-Z0-9]{1,20}(?:\.[a-z]{1,10})?\.json)$", serving.published),
     path("t/<name:slug>/", serving.topic, name="kiosk-topic"),
@@ -54,6 +62,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("kiosk.api.urls")),
     path("desk/preview/<int:pk>/", views.preview, name="kiosk-preview"),
     path("desk/clips/<digest:digest>.<form:form>", views.desk_clip, name="desk-clip"),
+    path("desk/images/<digest:digest>.<image_form:form>", views.desk_image, name="desk-image"),
     path("desk/prompts/", desk.prompts_page, name="desk-prompts"),
     path("desk/prompts/<name:language>/", desk.prompts_page, name="desk-prompts"),
     path("admin/", admin.site.urls),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.test import Client, TransactionTestCase
 from pytest_django.fixtures import Settings
 
 from content import triggers
+from content.images import cleaning
 from content.speech import clips
 from content.speech.engine import Engine, key_of, recipe
 from content.speech.sound import Sound
@@ -74,6 +76,14 @@ def each_sentence_spoken_once() -> Iterator[None]:
     """Have clips made by an engine that remembers. Tests of the engine take their own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(clips, "Engine", Remembering)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_picture_read_once() -> Iterator[None]:
+    """Remember what a file became, really read: a process for each costs a fifth of a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cleaning, "clean", cache(cleaning.clean))
         yield
 
 

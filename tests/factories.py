@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import atexit
+import io
 from datetime import date
 from functools import cache
 from itertools import count
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
+from PIL import Image, ImageDraw
 
 from content import composition, linting
 from content.actions import (
+    AddImage,
     ApproveRevision,
     ChangePronunciation,
     CreateArticle,
+    EditDraft,
     SubmitRevision,
     VoiceRevision,
 )
@@ -126,6 +131,55 @@ def review_row(revision: Revision, actor: User, rendition: Rendition | None = No
         review_due=date(2030, 1, 1),
         software="x",
     )
+
+
+def drawing(width: int = 640, height: int = 480, *, number: int = 1) -> Image.Image:
+    """Return a drawing; another ``number`` is another one."""
+    image = Image.new("RGB", (width, height), "white")
+    pen = ImageDraw.Draw(image)
+    for edge in range(1, number + 2):
+        pen.rectangle((edge * 9, edge * 9, width - edge * 9, height - edge * 9), outline="navy")
+    return image
+
+
+def encoded(image: Image.Image, kind: str = "PNG", **how: object) -> bytes:
+    """Return a picture as a file of a kind."""
+    into = io.BytesIO()
+    image.save(into, kind, **how)
+    return into.getvalue()
+
+
+SHOWS = "A person lifts both arms. The elbows are straight."
+
+
+def picture(revision: Revision, description: str = SHOWS, *, number: int = 1) -> AddImage:
+    """Take in a drawing for a draft; ``line`` shows it, ``image`` is what is stored."""
+    action = AddImage(
+        revision,
+        actor=revision.edited_by,
+        name="arms.png",
+        data=encoded(drawing(number=number)),
+        description=description,
+    )
+    action.execute()
+    return action
+
+
+def illustrated(
+    title: str = "Moving", *, number: int = 1, submitted: bool = True, **how: Any
+) -> Revision:
+    """Return a revision in review, or a draft, that shows one drawing."""
+    closing_advice()
+    revision = draft(title, **how)
+    line = picture(revision, number=number).line
+    revision = EditDraft(
+        revision,
+        actor=revision.edited_by,
+        version=revision.version,
+        title=title,
+        body=f"Moving helps.\n\n## Arms\n\nLift them slowly.\n\n{line}\n\nThen rest.",
+    ).execute()
+    return reviewed(revision) if submitted else revision
 
 
 def approve(revision: Revision, reviewer: User | None = None) -> Review:

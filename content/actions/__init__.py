@@ -1,5 +1,6 @@
 """Every change of state, one a file: ``check()`` says why not, ``execute()`` does it."""
 
+from content.actions.add_image import AddImage
 from content.actions.approve import ApproveRevision
 from content.actions.base import Conflict, Invalid, NotPermitted, Refused
 from content.actions.claim import ClaimRevision, ReleaseRevision
@@ -30,6 +31,7 @@ from content.actions.voice import VoiceRevision
 from content.actions.withdraw import WithdrawArticle
 
 __all__ = [
+    "AddImage",
     "ApproveRevision",
     "BringExpiryNearer",
     "CancelSchedule",

@@ -17,6 +17,7 @@ from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.revoice import is_current
 from content.actions.schedule import check_expiry, check_time, months_after, review_months
 from content.actions.suspend import check_not_suspended
+from content.images import store as images
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
 from content.speech import clips
 
@@ -151,6 +152,14 @@ class ApproveRevision:
             raise Conflict(
                 "clips",
                 "The stored voice is damaged, so nobody can have heard it. Ask the operator to "
+                "restore it from a backup.",
+                tuple(damaged),
+            )
+        shown = composition.pictures_of(rendition.reading).values()
+        if damaged := list(images.damaged((one["digest"], one["form"]) for one in shown)):
+            raise Conflict(
+                "images",
+                "A stored picture is damaged, so nobody can have seen it. Ask the operator to "
                 "restore it from a backup.",
                 tuple(damaged),
             )

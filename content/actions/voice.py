@@ -14,11 +14,13 @@ from content.models import (
     Decision,
     Rendition,
     RenditionClip,
+    RenditionImage,
     RenditionPronunciation,
     ReturnReason,
     Review,
     Revision,
     RevisionState,
+    StoredImage,
 )
 from content.reading import MarkupError
 from content.speech.engine import SpeechError
@@ -96,6 +98,10 @@ def add_rendition(revision: Revision, rendered: Rendered) -> Rendition:
     )
     RenditionClip.objects.bulk_create(
         RenditionClip(rendition=rendition, clip_id=clip_id) for clip_id in rendered.clip_ids
+    )
+    RenditionImage.objects.bulk_create(
+        RenditionImage(rendition=rendition, image=image)
+        for image in StoredImage.objects.filter(digest__in=rendered.pictures).order_by("pk")
     )
     words = [sentence["text"] for sentence in sentences_of(rendered.reading)]
     RenditionPronunciation.objects.bulk_create(

@@ -16,10 +16,11 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
 from content.actions import EditDraft, NotPermitted, Refused, StartRevision, SubmitRevision
-from content.admin import checks, claims, commenting, deciding, queue, review
+from content.admin import checks, claims, commenting, deciding, pictures, queue, review
 from content.admin.decided import asked_of
 from content.admin.difference import difference
 from content.admin.filters import ByTopic, Language, Mine, day, in_languages
+from content.admin.pictures import PictureForm
 from content.admin.site import DeskAdmin, number_in, person, post_only, status_of, took, why_not
 from content.admin.time import time_context
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
@@ -112,6 +113,11 @@ class RevisionAdmin(DeskAdmin):
                 name="content_revision_submit",
             ),
             path(
+                "<int:pk>/picture/",
+                wrap(take(self.picture_view)),
+                name="content_revision_picture",
+            ),
+            path(
                 "<int:pk>/approve/",
                 wrap(take(self.approve_view)),
                 name="content_revision_approve",
@@ -180,6 +186,8 @@ class RevisionAdmin(DeskAdmin):
         """Show a revision; take the new words of a draft."""
         revision = self._found(request, object_id)
         if request.method == "POST":
+            if pictures.is_given(request):
+                return self._add_picture(request, revision)
             return self._save(request, revision)
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
@@ -205,6 +213,9 @@ class RevisionAdmin(DeskAdmin):
     def submit_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Save what was typed, if anything was, and hand the draft over to review."""
         revision = self._found(request, pk)
+        if pictures.is_given(request):
+            # A picture that was chosen and not added is not left out in silence.
+            return self._add_picture(request, revision)
         form = None
         version = number_in(request.POST.get("version"))
         if "body" in request.POST:
@@ -225,6 +236,39 @@ class RevisionAdmin(DeskAdmin):
             revision,
         )
         return redirect("admin:content_revision_change", pk)
+
+    def picture_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take in a picture for a draft: for a script as JSON, else together with what was typed."""
+        revision = self._found(request, pk)
+        if "application/json" in request.headers.get("Accept", ""):
+            return pictures.as_json(request, revision)
+        return self._add_picture(request, revision)
+
+    def _add_picture(self, request: HttpRequest, revision: Revision) -> HttpResponse:
+        """Take in a picture and save the typed words with its line at their end."""
+        picture_form = PictureForm(request.POST, request.FILES)
+        typed = self._form(revision, request.POST)
+        try:
+            action = pictures.adding(request, revision, picture_form)
+        except Refused as refused:
+            return self._page(
+                request, revision, form=typed, refused=refused, picture_form=picture_form
+            )
+        if action is None:
+            return self._page(request, revision, form=typed, picture_form=picture_form)
+        data = request.POST.copy()
+        language = revision.article.language
+        data["body"] = pictures.with_line(data.get("body", ""), action.line, language)
+        saved = self._edit(request, revision, self._form(revision, data))
+        if isinstance(saved, HttpResponse):
+            return saved
+        took(
+            request,
+            "Saved, with the picture at the end of the text. Move its line to where it belongs.",
+            "draft",
+            revision,
+        )
+        return redirect("admin:content_revision_change", revision.pk)
 
     def approve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Approve exactly what was seen and heard."""
@@ -340,11 +384,14 @@ class RevisionAdmin(DeskAdmin):
         form: DraftForm | None = None,
         refused: Refused | None = None,
         typed: commenting.Typed | None = None,
+        picture_form: PictureForm | None = None,
     ) -> HttpResponse:
         if not revision.is_draft and form is None:
             context = review.review_context(request, revision, refused=refused, typed=typed)
             return self._submitted_page(request, context, status_of(refused))
-        return self._draft_page(request, revision, form, refused, typed)
+        return self._draft_page(
+            request, revision, form, refused, typed=typed, picture_form=picture_form
+        )
 
     def _draft_page(
         self,
@@ -352,13 +399,16 @@ class RevisionAdmin(DeskAdmin):
         revision: Revision,
         form: DraftForm | None,
         refused: Refused | None,
+        *,
         typed: commenting.Typed | None = None,
+        picture_form: PictureForm | None = None,
     ) -> HttpResponse:
         user = person(request)
         status = status_of(refused)
         conflict = None
         if form is not None:
             status = max(status, 400)
+            form.is_valid()
             if refused is not None and refused.rule == "version":
                 conflict = difference(revision.body, form.cleaned_data.get("body", ""))
                 # The next save is made knowing the newest words, which the page shows.
@@ -383,6 +433,10 @@ class RevisionAdmin(DeskAdmin):
                 "revision": revision,
                 "article": revision.article,
                 "form": form or self._form(revision),
+                "picture_form": picture_form or PictureForm(),
+                "pictures": pictures.shown_in(
+                    revision.body if form is None else form.data.get("body", "")
+                ),
                 "refused": refused,
                 "conflict": conflict,
                 "asked": asked_of(revision),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from content import composition
 from content.models import Rendition
@@ -28,6 +29,8 @@ class Row:
     must_be_heard: bool
     heard: bool
     open_thread: int
+    picture: dict[str, Any] | None = None
+    """What this sentence begins the description of: digest, form, width, height."""
 
     @property
     def other_words(self) -> bool:
@@ -49,6 +52,7 @@ def rows_of(
     ``otherwise`` is :func:`content.composition.said_otherwise`, ``phonemes`` those of each clip by
     its digest; ``open_threads`` has the open comment of a sentence by the sentence's id.
     """
+    pictures = composition.pictures_of(rendition.reading)
     return [
         Row(
             id=name,
@@ -62,6 +66,7 @@ def rows_of(
             must_be_heard=said["clip"]["digest"] in must,
             heard=said["clip"]["digest"] in heard,
             open_thread=(open_threads or {}).get(name, 0),
+            picture=pictures.get(name),
         )
         for number, (name, said) in enumerate(composition.said_of(rendition.reading), 1)
     ]

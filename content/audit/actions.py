@@ -55,6 +55,7 @@ ACTIONS: dict[str, Told] = {
         "signed it off, as the first of two",
         ("number", "rendition", "text_digest", "speech_digest"),
     ),
+    "add_image": Told("added a picture", ("digest",)),
     "claim": Told("claimed it, to look at it"),
     "unclaim": Told("released a claim", ("claimed_by", "reason")),
     "comment": Told("commented on a sentence", ("comment",)),

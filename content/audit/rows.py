@@ -78,6 +78,7 @@ KINDS: dict[str, Kind] = {
         Kind("lexiconchange"),
         Kind("comment"),
         Kind("commentresolution"),
+        Kind("storedimage"),
         Kind("departure"),
         Kind("earlyrelease"),
         Kind("earlierexpiry"),

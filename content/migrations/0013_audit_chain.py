@@ -117,7 +117,7 @@ def bind(apps, named, *, article=None):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0010_time"),
+        ("content", "0012_images"),
     ]
 
     operations = [

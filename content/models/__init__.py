@@ -7,11 +7,12 @@ from content.models.clip import Clip
 from content.models.comment import Comment, CommentResolution
 from content.models.departure import Departure, DepartureReason
 from content.models.hearing import Hearing
+from content.models.image import StoredImage
 from content.models.installation import Installation
 from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceCheck
 from content.models.public_move import PublicMove
 from content.models.reminder import Reminder
-from content.models.rendition import Rendition, RenditionClip
+from content.models.rendition import Rendition, RenditionClip, RenditionImage
 from content.models.review import ASSENTS, Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
 from content.models.schedule import EarlierExpiry, EarlyRelease
@@ -43,6 +44,7 @@ __all__ = [
     "Reminder",
     "Rendition",
     "RenditionClip",
+    "RenditionImage",
     "RenditionPronunciation",
     "ReturnReason",
     "Review",
@@ -50,6 +52,7 @@ __all__ = [
     "RevisionEditor",
     "RevisionState",
     "StaffProfile",
+    "StoredImage",
     "SuspendedText",
     "Suspension",
     "SyncMeasurement",

@@ -31,6 +31,9 @@ class Rendition(models.Model):
     clips = models.ManyToManyField(
         "content.Clip", through="content.RenditionClip", related_name="renditions"
     )
+    images = models.ManyToManyField(
+        "content.StoredImage", through="content.RenditionImage", related_name="renditions"
+    )
 
     class Meta:
         ordering = ["revision", "number"]
@@ -55,3 +58,18 @@ class RenditionClip(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rendition_id} uses {self.clip_id}"
+
+
+class RenditionImage(models.Model):
+    """That a rendition shows a picture: what tells whose pictures go when it is withdrawn."""
+
+    rendition = models.ForeignKey(Rendition, on_delete=models.PROTECT, related_name="image_uses")
+    image = models.ForeignKey("content.StoredImage", on_delete=models.PROTECT, related_name="uses")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["rendition", "image"], name="rendition_image_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rendition_id} shows {self.image_id}"

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import tempfile
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import transaction
 
+from content import stored
 from content.models.clip import Clip
 from content.speech.engine import Engine, key_of, recipe
 
@@ -23,13 +20,8 @@ if TYPE_CHECKING:
     from content.speech.spoken_form import SpokenForm
 
 FORMATS = ("opus", "wav")
-UNFINISHED = ".new-"
-"""What the name of a file begins with until its bytes are whole."""
-ABANDONED_S = 24 * 60 * 60
-
-
-class Damaged(Exception):
-    """A stored clip's bytes are gone or not those that were approved; the message names it."""
+Damaged = stored.Damaged
+"""A stored clip's bytes are gone or not those that were approved; the message names it."""
 
 
 def store() -> Path:
@@ -39,28 +31,22 @@ def store() -> Path:
 
 def path(digest: str, form: str) -> Path:
     """Return where the clip of a digest stands; ``form`` is ``opus`` or ``wav``."""
-    if form not in FORMATS or len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+    if form not in FORMATS:
         raise ValueError(f"no clip can be called {digest}.{form}")
-    return store() / digest[:2] / f"{digest}.{form}"
+    return stored.place(store(), digest, form, "clip")
 
 
 def read(digest: str, form: str) -> bytes:
     """Return a clip's bytes; raise :class:`Damaged` unless they are those of the digest."""
-    try:
-        found = path(digest, form).read_bytes()
-    except FileNotFoundError:
-        raise Damaged(f"The clip {digest}.{form} is gone. Restore it from a backup.") from None
-    if hashlib.sha256(found).hexdigest() != digest:
-        raise Damaged(f"The clip {digest}.{form} has changed. Restore it from a backup.")
-    return found
+    return stored.read(path(digest, form), "clip")
 
 
-def damaged(stored: Iterable[Clip]) -> Iterator[str]:
+def damaged(kept: Iterable[Clip]) -> Iterator[str]:
     """Yield a sentence for every file of these clips whose bytes are gone or have changed.
 
     They are never made again: what was approved are those bytes, which a backup holds.
     """
-    for clip in stored:
+    for clip in kept:
         for digest, form in ((clip.digest, "opus"), (clip.wav_digest, "wav")):
             try:
                 read(digest, form)
@@ -71,34 +57,8 @@ def damaged(stored: Iterable[Clip]) -> Iterator[str]:
 def write(data: bytes, form: str) -> str:
     """Store bytes and return their digest. What stands there already is left as it is."""
     digest = hashlib.sha256(data).hexdigest()
-    target = path(digest, form)
-    if target.exists():
-        return digest
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=UNFINISHED)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
+    stored.write(path(digest, form), data)
     return digest
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename survive a power cut, where the system lets a folder be opened."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def voiced(forms: Iterable[SpokenForm], voice: Voice) -> list[Clip]:
@@ -152,15 +112,5 @@ def _stored(key: str, made_by: dict[str, Any], sound: Sound) -> Clip:
 
 
 def sweep() -> int:
-    """Drop what writers left that died in the middle of a file, and return how many files.
-
-    Only files that never got their name go, and only after a day: no row can name them.
-    """
-    long_ago = time.time() - ABANDONED_S
-    dropped = 0
-    for left in store().glob(f"*/{UNFINISHED}*"):
-        with contextlib.suppress(FileNotFoundError):
-            if left.stat().st_mtime < long_ago:
-                left.unlink()
-                dropped += 1
-    return dropped
+    """Drop what writers left that died in the middle of a clip: :func:`content.stored.sweep`."""
+    return stored.sweep(store())

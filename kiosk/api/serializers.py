@@ -156,6 +156,14 @@ class SourceSerializer(serializers.Serializer[Any]):
     date = serializers.CharField(allow_null=True, allow_blank=True)
 
 
+class ImageSerializer(serializers.Serializer[Any]):
+    """A picture. The sentences of its block say what it shows: show and say them with it."""
+
+    url = serializers.CharField(help_text="PNG or JPEG.")
+    width = serializers.IntegerField(min_value=1, help_text="In pixels.")
+    height = serializers.IntegerField(min_value=1, help_text="In pixels.")
+
+
 class BlockSerializer(serializers.Serializer[Any]):
     """A paragraph, a list item (with its number in a numbered list), a warning or an image."""
 
@@ -163,6 +171,7 @@ class BlockSerializer(serializers.Serializer[Any]):
     number = serializers.IntegerField(allow_null=True)
     announcement = AnnouncementSerializer(allow_null=True)
     sentences = SentenceSerializer(many=True)
+    image = ImageSerializer(required=False, help_text="In an image's block only.")
 
 
 class SectionSerializer(serializers.Serializer[Any]):

@@ -10,6 +10,11 @@ def clip(digest: str, form: str = "opus") -> str:
     return f"/clips/{digest}.{form}"
 
 
+def image(digest: str, form: str) -> str:
+    """Return the address of a picture; ``form`` is ``png`` or ``jpg``."""
+    return f"/images/{digest}.{form}"
+
+
 def article(slug: str) -> str:
     """Return the address of an article."""
     return f"/a/{slug}/"

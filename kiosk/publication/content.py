@@ -44,10 +44,22 @@ def _clip(clip: Json, clip_address: Any) -> Json:
     }
 
 
-def _blocks(blocks: list[Json], clip_address: Any) -> list[Json]:
+def image(one: Json, image_address: Any = addresses.image) -> Json:
+    """Return a picture as the API has it."""
+    return {
+        "url": image_address(one["digest"], one["form"]),
+        "width": one["width"],
+        "height": one["height"],
+    }
+
+
+def _blocks(
+    blocks: list[Json], clip_address: Any, image_address: Any = addresses.image
+) -> list[Json]:
     return [
         {
             **block,
+            **({"image": image(block["image"], image_address)} if "image" in block else {}),
             "announcement": announcement(block.get("announcement"), clip_address),
             "sentences": [sentence(one, clip_address) for one in block["sentences"]],
         }
@@ -55,12 +67,14 @@ def _blocks(blocks: list[Json], clip_address: Any) -> list[Json]:
     ]
 
 
-def _sections(sections: list[Json], clip_address: Any) -> list[Json]:
+def _sections(
+    sections: list[Json], clip_address: Any, image_address: Any = addresses.image
+) -> list[Json]:
     return [
         {
             "announcement": announcement(one.get("announcement"), clip_address),
             "heading": sentence(one["heading"], clip_address) if one["heading"] else None,
-            "blocks": _blocks(one["blocks"], clip_address),
+            "blocks": _blocks(one["blocks"], clip_address, image_address),
         }
         for one in sections
     ]
@@ -72,6 +86,7 @@ def page_of(
     *,
     preview: bool = False,
     clip_address: Any = addresses.clip,
+    image_address: Any = addresses.image,
 ) -> Json:
     """Return an article with all that its page shows and says, in the order of the page.
 
@@ -91,7 +106,7 @@ def page_of(
         if notice.get("short"):
             notice["short"] = said(notice["short"])
         notice["blocks"] = _blocks(notice["blocks"], clip_address)
-    page["sections"] = _sections(page["sections"], clip_address)
+    page["sections"] = _sections(page["sections"], clip_address, image_address)
     for term in page["terms"]:
         term["sentences"] = [said(one) for one in term["sentences"]]
     return page

@@ -12,7 +12,7 @@ _OURS = re.compile(
     r"index\.html|manifest\.json|(?:urgent|closing|gone|t/[-\w]+)/index\.html"
     r"|a/[-\w]+/(?:index\.html|article\.json|audio\.opus|manifest\.json|gone|refused)"
     r"|prompts/[-a-zA-Z0-9]+(?:\.[a-z]+)?\.json"
-    r"|clips/[0-9a-f]{64}\.(?:opus|wav)"
+    r"|clips/[0-9a-f]{64}\.(?:opus|wav)|images/[0-9a-f]{64}\.(?:png|jpg)"
 )
 
 

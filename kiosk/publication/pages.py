@@ -27,6 +27,7 @@ from kiosk.publication.content import (
     Json,
     closing_of,
     folded,
+    image,
     labels_of,
     sentence,
     urgent_of,
@@ -86,12 +87,18 @@ def article_page(
     )
 
 
-def draft_page(revision: Revision, *, scale: float = 1) -> bytes:
+def draft_page(
+    revision: Revision, *, scale: float = 1, image_address: Any = addresses.image
+) -> bytes:
     """Return the preview of a draft, which has no voice yet; ``scale`` as in :func:`article_page`.
 
     Raises :class:`content.reading.MarkupError` with what cannot be shown.
     """
     reading = reading_of(revision).to_json()
+    for section in reading["sections"]:
+        for block in section["blocks"]:
+            if "image" in block:
+                block["image"] = image(block["image"], image_address)
     language = revision.article.language
     topic = revision.article.topic
     return _render(

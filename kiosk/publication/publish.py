@@ -18,10 +18,12 @@ from content.composition import NotComposable
 from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
+from content.stored import Damaged
 from kiosk.publication import addresses, fingerprints, pages, prompts
 from kiosk.publication.clip_files import put_clip
 from kiosk.publication.content import Json, api_of, digests_of, explained, page_of
 from kiosk.publication.folder import drop, folder, locked, put
+from kiosk.publication.image_files import drop_images_of, drop_unused_images, put_images
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +52,7 @@ def publish_article(article: Article) -> None:
     refused = _put_up_each(changed)
     with transaction.atomic(), locked() as root:
         _drop_clips_of(root, article)
+        drop_images_of(root, article)
         _shared_pages(root, topics, article.language)
         prompts.put_up(root)
         _root_manifest(root, _with_term(root, article, terms) if article.is_term else None)
@@ -86,6 +89,7 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
             _shared_pages(root, list(Topic.objects.all()), language)
         prompts.put_up(root, thoroughly=thoroughly)
         _drop_unused_clips(root)
+        drop_unused_images(root)
         _root_manifest(root, terms)
     return [str(error) for error in refused]
 
@@ -109,7 +113,8 @@ def _put_up_each(articles: list[Article], *, thoroughly: bool = False) -> list[C
 
 
 def take_away(article: Article, rendition: Rendition) -> None:
-    """Take an article's page, its API entry and the clips that only it used out of the folder.
+    """Take an article's page, its API entry and the clips and pictures that only it used out of the
+    folder.
 
     Runs inside the withdrawal's transaction, before it commits. What is withdrawn is not served
     any more when this returns; a failure stops the withdrawal's commit. The articles that showed a
@@ -127,6 +132,7 @@ def take_away(article: Article, rendition: Rendition) -> None:
                 except CannotPublish as error:
                     logger.error("%s", error)
         _drop_clips_of(root, article)
+        drop_images_of(root, article)
         _shared_pages(root, [article.topic] if article.topic else [], article.language)
         prompts.put_up(root)
         _root_manifest(root, _with_term(root, article, {}) if article.is_term else None)
@@ -241,7 +247,8 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         files, used = _files_of(article, page)
         for digest, form in used:
             put_clip(root, digest, form, thoroughly=thoroughly)
-    except (NotComposable, clips.Damaged) as error:
+        images = put_images(root, rendition, thoroughly=thoroughly)
+    except (NotComposable, Damaged) as error:
         _bury(root, article.slug)
         # Known as refused, so that nobody tries again each minute what needs a person.
         put(home / "refused", of.encode())
@@ -256,6 +263,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         "of": of,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
         "clips": sorted(f"{digest}.{form}" for digest, form in used),
+        "images": images,
         "facts": sorted(facts),
         "silent": prompts.facts_are_silent(page),
     }

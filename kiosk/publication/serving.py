@@ -25,6 +25,8 @@ TYPES = {
     ".json": "application/json",
     ".opus": "audio/ogg; codecs=opus",
     ".wav": "audio/wav",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
 }
 # Positions beyond 18 digits are no positions; int() of thousands of them would raise.
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})\Z")

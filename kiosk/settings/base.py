@@ -134,8 +134,13 @@ LOGIN_URL = "admin:login"
 # Caps on what comes in, in bytes and fields.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-PLAINVOICE_LARGER_BODIES = {"/admin/content/article/bring-in/": 21 * 1024 * 1024}
-"""Addresses that take a larger body, in bytes: a zip of articles has at most 20 MiB."""
+PLAINVOICE_LARGER_BODIES = {
+    # A zip of articles has at most 20 MiB.
+    r"/admin/content/article/bring-in/": 21 * 1024 * 1024,
+    # A draft's words with a picture, which is refused by itself beyond 10 MiB.
+    r"/admin/content/revision/[0-9]+/(?:change|submit|picture)/": 13 * 1024 * 1024,
+}
+"""Addresses (expressions that match the whole path) that take a larger body, in bytes."""
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 

@@ -55,6 +55,7 @@ PAGES = {
     "content_revision_reply": POST_ONLY,
     "content_revision_resolve": POST_ONLY,
     "content_revision_reopen": POST_ONLY,
+    "content_revision_picture": POST_ONLY,
     "content_topic_changelist": READ,
     "content_topic_add": SHELVE,
     "content_topic_change": READ,

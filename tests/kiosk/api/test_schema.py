@@ -116,6 +116,13 @@ def test_the_sentence_is_a_component(client):
     assert set(sentence["properties"]) == set(sentence["required"])
 
 
+def test_only_the_block_of_a_picture_has_an_image(client):
+    components = client.get(PATH).json()["components"]["schemas"]
+    block, image = components["Block"], components["Image"]
+    assert set(block["properties"]) - set(block["required"]) == {"image"}
+    assert set(image["required"]) == set(image["properties"]) == {"url", "width", "height"}
+
+
 def fuzz(examples: int) -> None:
     """Call the service in this process with examples from the schema, and check each answer."""
     public = factories.approved(title="Public")

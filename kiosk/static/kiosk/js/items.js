@@ -30,7 +30,7 @@ export function elementOf(item) {
   const point = sentence?.closest("li");
   // The first point of a list is announced together with the list.
   if (point) return point.previousElementSibling ? point : point.parentElement;
-  return sentence?.closest("h2, .warning p") ?? sentence ?? null;
+  return sentence?.closest("h2, .warning p, figcaption") ?? sentence ?? null;
 }
 
 /** Where the announcements of the sentence at an index begin; itself where it has none. */

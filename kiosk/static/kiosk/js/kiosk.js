@@ -171,7 +171,7 @@ function follow(target) {
 
 document.getElementById("text")?.addEventListener("click", (event) => {
   if (!player.sentences.length) return;
-  const block = event.target.closest("p, li, h1, h2");
+  const block = event.target.closest("p, li, h1, h2, figure");
   const touched = event.target.closest(".sentence") ?? block?.querySelector(".sentence");
   const index = screen.elements.indexOf(touched);
   if (index >= 0) begin(index);

@@ -44,6 +44,7 @@ export class Pages extends EventTarget {
     const column = (width - gap * (columns - 1)) / columns;
     box.style.columnGap = `${gap}px`;
     box.style.columnWidth = `${Math.floor(column)}px`;
+    this.#fitPictures();
     this.#step = width + gap;
     const filled = Math.max(1, Math.round((box.scrollWidth + gap) / (column + gap)));
     // The last page is filled up with empty columns, or it could not be scrolled to.
@@ -54,6 +55,23 @@ export class Pages extends EventTarget {
     }
     this.count = Math.ceil(filled / columns);
     this.#turn(this.#place ? this.pageOf(this.#place) : this.page);
+  }
+
+  /** Give each picture the height that its description leaves of a page, and at least this part. */
+  #fitPictures(least = 0.45) {
+    const high = this.#box.clientHeight;
+    for (const picture of this.#box.querySelectorAll(".picture")) {
+      const parts = [...picture.querySelector("figcaption").getClientRects()];
+      // A pixel is lost to rounding, and what stands higher than its page would be cut.
+      const room = Math.floor(high - parts.reduce((sum, part) => sum + part.height, 0)) - 1;
+      const tall = Math.max(room, Math.floor(least * high));
+      const [across, down] = ["width", "height"].map((side) =>
+        Number(picture.querySelector("img").getAttribute(side)));
+      picture.classList.toggle("long", room < least * high);
+      picture.style.setProperty("--picture-high", `${tall}px`);
+      // No wider than the picture, or the white beside it would dazzle on a black screen.
+      picture.style.setProperty("--picture-wide", `${Math.ceil((tall * across) / down)}px`);
+    }
   }
 
   /** Show a page, and stay with its text from then on. */
