@@ -42,15 +42,19 @@ DECIDE = frozenset(
 PRONOUNCE = frozenset({"content.add_lexiconchange"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 
+SEE_SIGN_INS = frozenset({"content.view_signin"})
+KEEP_SIGN_INS = SEE_SIGN_INS | {"content.change_signin"}
+
 PERMISSIONS: dict[str, frozenset[str]] = {
     Role.AUTHOR: READ | WRITE | PRONOUNCE,
     Role.REVIEWER: READ | DECIDE | PRONOUNCE,
     Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | SHELVE,
-    Role.OPERATOR: READ | SHELVE,
-    Role.AUDITOR: READ,
+    Role.OPERATOR: READ | SHELVE | KEEP_SIGN_INS,
+    Role.AUDITOR: READ | SEE_SIGN_INS,
 }
 """What each role may use. Lead reviewers may write too, but never approve what they wrote.
-Whoever says how a word is said counts as an editor of what it stands in."""
+Whoever says how a word is said counts as an editor of what it stands in. Operators unlock, reset
+a lost second factor and revoke tokens; none of it shows or sets a password."""
 
 
 def make_groups(**_: Any) -> None:

@@ -22,6 +22,7 @@ from content.admin.filters import ByTopic, Language, Mine, day, in_languages
 from content.admin.site import DeskAdmin, person, status_of, why_not
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
 from content.models import AuditEvent, Revision
+from content.signin.reauthentication import confirm_first
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -169,6 +170,7 @@ class RevisionAdmin(DeskAdmin):
         )
         return redirect("admin:content_revision_change", pk)
 
+    @confirm_first("to approve this text and this voice")
     def approve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Approve exactly what was seen and heard."""
         return self._decide(request, pk, review.approve)

@@ -9,6 +9,7 @@ from content.models.lexicon import LexiconChange, RenditionPronunciation, VoiceC
 from content.models.rendition import Rendition, RenditionClip
 from content.models.review import Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
+from content.models.sign_in import RecoveryCode, SignIn
 from content.models.staff import ApiToken, StaffProfile
 from content.models.sync import SyncMeasurement
 from content.models.topic import Topic, TopicTitle
@@ -23,6 +24,7 @@ __all__ = [
     "Hearing",
     "Installation",
     "LexiconChange",
+    "RecoveryCode",
     "Rendition",
     "RenditionClip",
     "RenditionPronunciation",
@@ -31,6 +33,7 @@ __all__ = [
     "Revision",
     "RevisionEditor",
     "RevisionState",
+    "SignIn",
     "StaffProfile",
     "SyncMeasurement",
     "Topic",

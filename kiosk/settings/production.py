@@ -4,7 +4,8 @@
 PLAINVOICE_HOSTS              host names, separated by commas; required
 PLAINVOICE_DATA               folder of the database, clips, publication; default ``data/``
 PLAINVOICE_SECRET_KEY         at least 50 random characters; default: made once, kept in the data
-PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto``; default 0
+PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto`` and
+                              ``X-Forwarded-For``; default 0
 PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb-x-rp", "gain": 1.1}}``; default: as shipped
 ============================  ====================================================================
 """
@@ -82,7 +83,8 @@ CSRF_TRUSTED_ORIGINS = [
     for name in ALLOWED_HOSTS
 ]
 
-if _switch("PLAINVOICE_BEHIND_PROXY"):
+PLAINVOICE_BEHIND_PROXY = _switch("PLAINVOICE_BEHIND_PROXY")
+if PLAINVOICE_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 # Whoever watches over the service asks it directly, behind the proxy.
