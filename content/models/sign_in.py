@@ -66,7 +66,9 @@ class RecoveryCode(models.Model):
         cls.objects.filter(user=user).delete()
         letters = ["".join(secrets.choice(ALPHABET) for _ in range(LENGTH)) for _ in range(CODES)]
         codes = ["-".join((code[:4], code[4:8], code[8:])) for code in letters]
-        cls.objects.bulk_create(cls(user=user, digest=cls.digest_of(user, code)) for code in codes)
+        RecoveryCode.objects.bulk_create(
+            RecoveryCode(user=user, digest=cls.digest_of(user, code)) for code in codes
+        )
         return codes
 
     @classmethod

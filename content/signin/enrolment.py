@@ -15,6 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
 from content.actions import ConfirmSecondFactor, MakeRecoveryCodes, Refused
+from content.admin.site import person
 from content.models import RecoveryCode, SignIn
 from content.signin import second_factor, session
 from content.signin.middleware import half_signed_in
@@ -31,7 +32,7 @@ def _whose(request: HttpRequest) -> User | None:
     half = half_signed_in(request)
     if half is not None:
         return half if missing(half, request.session) == Step.ENROL else None
-    return request.user if admin.site.has_permission(request) else None  # type: ignore[return-value]
+    return person(request) if admin.site.has_permission(request) else None
 
 
 @never_cache
@@ -40,7 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Show whether a person has a second factor and how many recovery codes are left."""
     if not admin.site.has_permission(request):
         return redirect(f"{reverse('admin:login')}?next={request.path}")
-    user: User = request.user  # type: ignore[assignment]
+    user = person(request)
     left = RecoveryCode.left(user)
     return page(
         request,
@@ -74,7 +75,7 @@ def move(request: HttpRequest) -> HttpResponse:
     """Set another device up in place of the one there is."""
     if not admin.site.has_permission(request):
         return redirect("admin:login")
-    return _enrol(request, request.user)  # type: ignore[arg-type]
+    return _enrol(request, person(request))
 
 
 def _enrol(request: HttpRequest, user: User) -> HttpResponse:
@@ -120,7 +121,7 @@ def renew(request: HttpRequest) -> HttpResponse:
     """Make ten new recovery codes."""
     if not admin.site.has_permission(request):
         return redirect("admin:login")
-    user: User = request.user  # type: ignore[assignment]
+    user = person(request)
     try:
         return _codes(request, MakeRecoveryCodes(actor=user).execute())
     except Refused:
@@ -138,7 +139,5 @@ def not_now(request: HttpRequest) -> HttpResponse:
     """Put an offered second factor off. Where it is required this changes nothing."""
     if not admin.site.has_permission(request):
         return redirect("admin:login")
-    SignIn.objects.update_or_create(
-        user_id=request.user.pk, defaults={"not_now_at": timezone.now()}
-    )
+    SignIn.objects.update_or_create(user=person(request), defaults={"not_now_at": timezone.now()})
     return redirect("admin:index")

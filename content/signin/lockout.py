@@ -47,9 +47,7 @@ def stops(request: HttpRequest, username: str) -> bool:
 
 def count(request: HttpRequest, username: str) -> None:
     """Count a wrong password or code that no backend has looked at."""
-    user_login_failed.send(
-        sender=__name__, credentials={"username": username}, request=request
-    )
+    user_login_failed.send(sender=__name__, credentials={"username": username}, request=request)
 
 
 def locked(username: str | None = None) -> dict[str, datetime]:

@@ -57,7 +57,7 @@ def _whoever_is_signed_in(request: HttpRequest, found: Any) -> Any:
         request.session.flush()
         request.session[session.ENDED] = why
         return AnonymousUser()
-    if steps.missing(user, request.session) is not None:
+    if steps.missing_with(user, request.session, user.confirmed_device) is not None:  # type: ignore[attr-defined]
         request.half = user  # type: ignore[attr-defined]
         return AnonymousUser()
     request.signed_in = True  # type: ignore[attr-defined]

@@ -27,10 +27,9 @@ def device_of(user: User) -> TOTPDevice | None:
 
 def new_device(user: User) -> TOTPDevice:
     """Return the device that a person is about to confirm, the same until they do."""
-    found: TOTPDevice = (
-        TOTPDevice.objects.filter(user=user, confirmed=False).first()
-        or TOTPDevice.objects.create(user=user, name="authenticator", confirmed=False)
-    )
+    found: TOTPDevice = TOTPDevice.objects.filter(
+        user=user, confirmed=False
+    ).first() or TOTPDevice.objects.create(user=user, name="authenticator", confirmed=False)
     return found
 
 

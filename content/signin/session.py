@@ -11,6 +11,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from content.models import SignIn
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.contrib.sessions.backends.base import SessionBase
     from django.http import HttpRequest
-    from django_otp.plugins.otp_totp.models import TOTPDevice
 
 BEGAN, SEEN, CHECKED = "signin_began", "signin_seen", "signin_checked"
 """When, in seconds since 1970: the password was given, something was done last, and a password or
@@ -56,9 +56,9 @@ def begin(request: HttpRequest, user: User) -> None:
     session[MUST_CHANGE] = SignIn.objects.filter(user=user, must_change_password=True).exists()
 
 
-def verified(session: SessionBase, device: TOTPDevice) -> bool:
-    """Return whether this session's person has proved to have this device."""
-    return bool(session.get(DEVICE_ID_SESSION_KEY) == device.persistent_id)
+def verified(session: SessionBase, device: int) -> bool:
+    """Return whether this session's person has proved to have the device of this id."""
+    return bool(session.get(DEVICE_ID_SESSION_KEY) == f"{TOTPDevice.model_label()}/{device}")
 
 
 def verify(session: SessionBase, device: TOTPDevice) -> None:

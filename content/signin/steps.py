@@ -31,6 +31,11 @@ def missing(user: User, kept: SessionBase) -> Step | None:
     ``PLAINVOICE_SECOND_FACTOR`` is not ``offered``.
     """
     device = second_factor.device_of(user)
+    return missing_with(user, kept, device.pk if device is not None else None)
+
+
+def missing_with(user: User, kept: SessionBase, device: int | None) -> Step | None:
+    """Return the same, given the id of the person's confirmed device."""
     if device is not None and not session.verified(kept, device):
         return Step.CODE
     if kept.get(session.MUST_CHANGE):

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import REDIRECT_FIELD_NAME, update_session_auth_hash
-from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
@@ -91,7 +91,7 @@ class SignInPage(LoginView):
     template_name = "admin/login.html"
     authentication_form = AdminAuthenticationForm
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Lead whoever has given their password to the next step."""
         if request.method == "GET":
             if admin.site.has_permission(request):
@@ -102,7 +102,7 @@ class SignInPage(LoginView):
         answer: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[assignment]
         return answer
 
-    def form_valid(self, form: AdminAuthenticationForm) -> HttpResponse:
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Begin a session, which is nobody's until the sign-in is whole."""
         from django.contrib.auth import login
 
@@ -166,7 +166,7 @@ def code(request: HttpRequest) -> HttpResponse:
     """Ask for the device's code, or with ``?recovery`` for a recovery code."""
     user = half_signed_in(request)
     device = second_factor.device_of(user) if user is not None else None
-    if user is None or device is None or session.verified(request.session, device):
+    if user is None or device is None or session.verified(request.session, device.pk):
         return redirect(f"{reverse('admin:login')}?{urlencode({'next': next_of(request)})}")
     recovery = "recovery" in request.GET
     form = (RecoveryForm if recovery else CodeForm)(request.POST or None)
@@ -219,7 +219,7 @@ def password(request: HttpRequest) -> HttpResponse:
         lockout.count(request, user.get_username())
     if request.method == "POST" and not stopped and form.is_valid():
         form.save()
-        SignIn.objects.filter(user=user).update(must_change_password=False)
+        SignIn.objects.filter(user=form.user).update(must_change_password=False)
         request.session[session.MUST_CHANGE] = False
         request.session[session.CHECKED] = session.now()
         update_session_auth_hash(request, form.user)

@@ -90,7 +90,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTHENTICATION_BACKENDS = [
     # First: whoever is locked out is not even asked for the password.
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "content.signin.backends.Accounts",
 ]
 PASSWORD_HASHERS = [
     "content.signin.hashers.Argon2",
