@@ -64,7 +64,7 @@ def _row(user: User, locked: dict[str, Any]) -> dict[str, Any]:
     if user.is_superuser:
         names.append("Superuser")
     return {
-        "user": user,
+        "subject": user,
         "roles": ", ".join(names) or "none",
         "locked_until": locked.get(user.get_username()),
     }
@@ -115,7 +115,6 @@ def _person(
             **admin.site.each_context(request),
             "title": user.get_username(),
             **_row(user, lockout.locked(user.get_username())),
-            "subject": user,
             "refused": refused,
             "form": form or ResetForm(),
             "cannot_reset": why_not(reset.check_standing),

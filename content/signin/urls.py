@@ -6,6 +6,7 @@ from content.signin import enrolment, staff, views
 
 urlpatterns = [
     path("login/", views.SignInPage.as_view(), name="signin"),
+    path("logout/", views.leave, name="signin-leave"),
     path("login/code/", views.code, name="signin-code"),
     path("login/second-factor/", enrolment.enrol, name="signin-enrol"),
     path("password_change/", views.password, name="signin-password"),

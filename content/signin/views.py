@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
-from django.contrib.auth import REDIRECT_FIELD_NAME, update_session_auth_hash
+from django.contrib.auth import REDIRECT_FIELD_NAME, login, logout, update_session_auth_hash
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
 
 from content.actions.base import record
 from content.models import RecoveryCode, SignIn
@@ -104,8 +105,6 @@ class SignInPage(LoginView):
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Begin a session, which is nobody's until the sign-in is whole."""
-        from django.contrib.auth import login
-
         user = form.get_user()
         login(self.request, user)
         return go_on(self.request, user)
@@ -236,6 +235,16 @@ def password(request: HttpRequest) -> HttpResponse:
         form=form,
         first=first,
     )
+
+
+@never_cache
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out; the admin's own page would not let half a sign-in do that."""
+    if half_signed_in(request) is None:
+        return admin.site.logout(request)
+    logout(request)
+    return redirect("admin:login")
 
 
 @never_cache
