@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
-from django.contrib.auth import REDIRECT_FIELD_NAME, login, logout, update_session_auth_hash
+from django.contrib.auth import HASH_SESSION_KEY, REDIRECT_FIELD_NAME, login, logout
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
@@ -221,7 +221,9 @@ def password(request: HttpRequest) -> HttpResponse:
         SignIn.objects.filter(user=form.user).update(must_change_password=False)
         request.session[session.MUST_CHANGE] = False
         request.session[session.CHECKED] = session.now()
-        update_session_auth_hash(request, form.user)
+        # Django's own helper goes by request.user, who is nobody as long as half is missing.
+        request.session.cycle_key()
+        request.session[HASH_SESSION_KEY] = form.user.get_session_auth_hash()
         record("password", actor=form.user)
         messages.success(
             request, "Your password is changed. Wherever else you were signed in, you are not now."
