@@ -19,8 +19,8 @@ STATUS = "/admin/session/"
 def age(client: Client, **seconds: int) -> None:
     """Set what a session remembers back by so many seconds."""
     kept = client.session
-    for key in seconds:
-        kept[f"signin_{key}"] -= seconds[key]
+    for key, value in seconds.items():
+        kept[f"signin_{key}"] -= value
     kept.save()
 
 
