@@ -12,6 +12,7 @@ from django.contrib.auth import HASH_SESSION_KEY, REDIRECT_FIELD_NAME, login, lo
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -263,4 +264,5 @@ def status(request: HttpRequest) -> HttpResponse:
     seconds, why = session.seconds_left(request.session)
     if request.method == "POST" and "text/html" in request.headers.get("Accept", ""):
         return redirect("admin:index")
-    return JsonResponse({"seconds": seconds, "why": why})
+    # Signing in again in another tab has made the tokens of this page's forms useless.
+    return JsonResponse({"seconds": seconds, "why": why, "csrf": get_token(request)})

@@ -27,7 +27,11 @@ function say(text) {
   if (says.textContent !== text) says.textContent = text;
 }
 
-function plan({ seconds, why }) {
+function plan({ seconds, why, csrf }) {
+  if (csrf) {
+    // After a sign-in in another tab the forms of this page go on working.
+    for (const input of document.querySelectorAll('input[name="csrfmiddlewaretoken"]')) input.value = csrf;
+  }
   clearTimeout(timer);
   bar.dataset.why = why;
   if (seconds > WARN_S) {

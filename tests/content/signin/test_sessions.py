@@ -88,6 +88,14 @@ def test_asking_how_long_there_is_is_no_use_and_staying_is(client):
     assert client.post(STATUS).status_code == 403
 
 
+def test_a_page_from_before_signing_in_again_gets_tokens_that_work(author):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(author)
+    token = client.get(STATUS).json()["csrf"]
+    assert client.post(STATUS).status_code == 403
+    assert client.post(STATUS, {"csrfmiddlewaretoken": token}).status_code == 200
+
+
 def test_staying_does_not_go_past_the_eight_hours(client):
     age(client, began=8 * 3600 - 60, seen=20 * 60)
     answer = client.post(STATUS).json()
