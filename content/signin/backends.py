@@ -1,9 +1,10 @@
-"""Django's accounts, read together with whether their owner has a second factor."""
+"""Who is locked out, and Django's accounts with whether their owner has a second factor."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from axes.backends import AxesStandaloneBackend
 from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 from django.db.models import OuterRef, Subquery
@@ -11,6 +12,19 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+    from django.http import HttpRequest
+
+
+class Lockout(AxesStandaloneBackend):
+    """Stops whoever is locked out before their password is looked at.
+
+    Without a request there is no address to be locked: a program on the machine itself asks.
+    """
+
+    def authenticate(self, request: HttpRequest | None, *args: Any, **credentials: Any) -> None:
+        """Return nothing, or raise where the request's sender is locked out."""
+        if request is not None:
+            super().authenticate(request, *args, **credentials)
 
 
 class Accounts(ModelBackend):

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 
 MIDDLEWARE = ("content.signin.middleware.OnlyWholeSignIns", "axes.middleware.AxesMiddleware")
+LOCKOUT = "content.signin.backends.Lockout"
 
 
 @register(Tags.security)
@@ -36,8 +37,8 @@ def signing_in_is_guarded(
     """Error ``content.E015``: what makes half a sign-in nobody, or counts failures, is not there."""
     missing = [name for name in MIDDLEWARE if name not in settings.MIDDLEWARE]
     backends = settings.AUTHENTICATION_BACKENDS
-    if backends[0] != "axes.backends.AxesStandaloneBackend":
-        missing.append("axes.backends.AxesStandaloneBackend as the first backend")
+    if backends[0] != LOCKOUT:
+        missing.append(f"{LOCKOUT} as the first backend")
     if not getattr(settings, "AXES_ENABLED", True):
         missing.append("AXES_ENABLED")
     minutes = (settings.PLAINVOICE_IDLE_MINUTES, settings.PLAINVOICE_REAUTHENTICATE_MINUTES)

@@ -89,7 +89,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTHENTICATION_BACKENDS = [
     # First: whoever is locked out is not even asked for the password.
-    "axes.backends.AxesStandaloneBackend",
+    "content.signin.backends.Lockout",
     "content.signin.backends.Accounts",
 ]
 PASSWORD_HASHERS = [
