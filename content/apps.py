@@ -13,6 +13,10 @@ class ContentConfig(AppConfig):
     def ready(self) -> None:
         """Keep the database's own rules and the groups as their tables say."""
         from content import checks, roles, triggers  # noqa: F401 - registers the checks
+        from content.signin import checks as signin_checks  # noqa: F401 - registers them too
+        from content.signin import listeners
+
+        listeners.listen()
 
         pre_migrate.connect(triggers.before_migrating, sender=self, dispatch_uid="content.rules")
         post_migrate.connect(triggers.after_migrating, sender=self, dispatch_uid="content.rules")

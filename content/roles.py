@@ -45,16 +45,20 @@ LEAD = frozenset({"content.release_claim", "content.require_signoff", "content.s
 COMMENT = frozenset({"content.add_comment", "content.resolve_comment"})
 SHELVE = frozenset({"content.add_topic", "content.change_topic"})
 
+SEE_SIGN_INS = frozenset({"content.view_signin"})
+KEEP_SIGN_INS = SEE_SIGN_INS | {"content.change_signin"}
+
 PERMISSIONS: dict[str, frozenset[str]] = {
     Role.AUTHOR: READ | WRITE | PRONOUNCE | COMMENT,
     Role.REVIEWER: READ | DECIDE | PRONOUNCE | COMMENT,
     Role.LEAD: READ | WRITE | DECIDE | PRONOUNCE | COMMENT | SHELVE | LEAD,
-    Role.OPERATOR: READ | SHELVE,
-    Role.AUDITOR: READ,
+    Role.OPERATOR: READ | SHELVE | KEEP_SIGN_INS,
+    Role.AUDITOR: READ | SEE_SIGN_INS,
 }
 """What each role may use. Lead reviewers may write too, but never approve what they wrote.
 Whoever says how a word is said counts as an editor of what it stands in. Who writes or decides may
-comment; a comment changes no word, so it makes nobody an editor."""
+comment; a comment changes no word, so it makes nobody an editor. Operators unlock, reset a lost
+second factor and revoke tokens; none of it shows or sets a password."""
 
 
 def make_groups(**_: Any) -> None:

@@ -65,6 +65,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/images/<digest:digest>.<image_form:form>", views.desk_image, name="desk-image"),
     path("desk/prompts/", desk.prompts_page, name="desk-prompts"),
     path("desk/prompts/<name:language>/", desk.prompts_page, name="desk-prompts"),
+    # Before the admin's own, whose sign-in and change of password they stand in for.
+    path("admin/", include("content.signin.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -15,8 +15,10 @@ from content.actions.draft import CreateArticle, EditDraft, StartRevision
 from content.actions.hear import HearClip
 from content.actions.lapse import LeaveKiosk
 from content.actions.lexicon import ChangePronunciation, RetirePronunciation
+from content.actions.reset_second_factor import ResetSecondFactor
 from content.actions.return_to_author import ReturnRevision
 from content.actions.revoice import RevoiceRevision
+from content.actions.revoke_token import RevokeToken
 from content.actions.sample import LeaveDemonstration, ShowSample
 from content.actions.schedule import (
     BringExpiryNearer,
@@ -24,9 +26,11 @@ from content.actions.schedule import (
     PublishScheduled,
     ReleaseSchedule,
 )
+from content.actions.second_factor import ConfirmSecondFactor, MakeRecoveryCodes
 from content.actions.submit import SubmitRevision
 from content.actions.suspend import ResumeEverything, SuspendEverything
 from content.actions.translate import StartTranslation
+from content.actions.unlock import UnlockAccount
 from content.actions.voice import VoiceRevision
 from content.actions.withdraw import WithdrawArticle
 
@@ -39,6 +43,7 @@ __all__ = [
     "ClaimRevision",
     "CommentOnSentence",
     "ConfirmArticle",
+    "ConfirmSecondFactor",
     "Conflict",
     "CreateArticle",
     "EditDraft",
@@ -46,6 +51,7 @@ __all__ = [
     "Invalid",
     "LeaveDemonstration",
     "LeaveKiosk",
+    "MakeRecoveryCodes",
     "NotPermitted",
     "PublishScheduled",
     "Refused",
@@ -53,16 +59,19 @@ __all__ = [
     "ReleaseSchedule",
     "ReopenComment",
     "ReplyToComment",
+    "ResetSecondFactor",
     "ResolveComment",
     "ResumeEverything",
     "RetirePronunciation",
     "ReturnRevision",
     "RevoiceRevision",
+    "RevokeToken",
     "ShowSample",
     "StartRevision",
     "StartTranslation",
     "SubmitRevision",
     "SuspendEverything",
+    "UnlockAccount",
     "VoiceRevision",
     "WithdrawArticle",
 ]

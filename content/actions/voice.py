@@ -136,7 +136,6 @@ def give_back(revision: Revision, why: str) -> None:
         speech_digest="",
         why=why,
     )
-    record("return", actor=None, revision=revision, reason=ReturnReason.UNVOICEABLE, why=why)
 
 
 def _evidence(revision: Revision) -> tuple[list[dict[str, Any]], str]:

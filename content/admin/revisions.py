@@ -25,6 +25,7 @@ from content.admin.site import DeskAdmin, number_in, person, post_only, status_o
 from content.admin.time import time_context
 from content.forms import DESK_LANGUAGE, DraftForm, notice_choices
 from content.models import AuditEvent, Revision
+from content.signin.reauthentication import confirm_first
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -270,6 +271,7 @@ class RevisionAdmin(DeskAdmin):
         )
         return redirect("admin:content_revision_change", revision.pk)
 
+    @confirm_first("to approve this text and this voice")
     def approve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Approve exactly what was seen and heard."""
         return self._decide(request, pk, deciding.approve)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from content.admin.site import DeskAdmin
 from content.models import StaffProfile
+
+# Their page shows the secret and lets a superuser change or delete it, past the audit trail.
+if admin.site.is_registered(TOTPDevice):
+    admin.site.unregister(TOTPDevice)
 
 
 @admin.register(StaffProfile)

@@ -18,6 +18,7 @@ from content.actions.suspend import public_texts
 from content.admin.site import ReadOnlyAdmin, person, status_of, why_not
 from content.forms import ResumeForm, SuspendForm
 from content.models import Suspension
+from content.signin.reauthentication import confirm_first
 
 
 @admin.register(Suspension)
@@ -65,6 +66,7 @@ class SuspensionAdmin(ReadOnlyAdmin):
                 return redirect("admin:content_suspension_changelist")
         return self._page(request, refused=refused, suspend_form=form, status=400)
 
+    @confirm_first("to put everything back")
     def end_view(self, request: HttpRequest) -> HttpResponse:
         """Put everything back."""
         form = ResumeForm(request.POST)

@@ -26,6 +26,7 @@ from content.actions.schedule import failure_of
 from content.admin.difference import difference
 from content.admin.site import person, post_only, why_not
 from content.models import Article, Revision, RevisionState
+from content.signin.reauthentication import confirm_first
 from content.time_forms import (
     CancelForm,
     ConfirmForm,
@@ -135,6 +136,7 @@ class TimeViews(Base):
             for name, view in views.items()
         ]
 
+    @confirm_first("to say that this is still correct")
     def confirm_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Say that an article is still correct."""
         article, form = self._found(request, pk), ConfirmForm(request.POST)
@@ -177,6 +179,7 @@ class TimeViews(Base):
         said = "Cancelled: it does not go on the kiosk."
         return self._do(request, article, action, said, cancel_form=form)
 
+    @confirm_first("to publish this now")
     def release_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Publish now what waits for its time."""
         article = self._found(request, pk)

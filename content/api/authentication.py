@@ -8,11 +8,14 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework import authentication
 from rest_framework.exceptions import AuthenticationFailed
 
+from content.actions import NotPermitted
 from content.models import ApiToken
+from content.signin.middleware import half_signed_in
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from drf_spectacular.openapi import AutoSchema
+    from rest_framework.request import Request
 
 
 class TokenAuthentication(authentication.TokenAuthentication):
@@ -27,7 +30,19 @@ class TokenAuthentication(authentication.TokenAuthentication):
 
 
 class SessionAuthentication(authentication.SessionAuthentication):
-    """The session of somebody who signed in to the desk; writing needs the CSRF token."""
+    """The session of somebody who signed in to the desk; writing needs the CSRF token.
+
+    Half a sign-in is none, and is told so: 403 ``second_factor``.
+    """
+
+    def authenticate(self, request: Request) -> tuple[User, None] | None:
+        """Return who signed in, None where nobody has."""
+        if half_signed_in(request._request) is not None:
+            raise NotPermitted(
+                "second_factor", "This sign-in is not finished. Go on with it at the desk."
+            )
+        found: tuple[User, None] | None = super().authenticate(request)
+        return found
 
 
 class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]

@@ -10,6 +10,7 @@ from content.actions import NotPermitted
 from content.actions.base import require
 from content.models import ApiToken
 from content.roles import PERMISSIONS
+from content.signin import session
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
@@ -20,7 +21,8 @@ class StaffMay(BasePermission):
     """Staff whose role, and whose token's role, has the permission the view names for a method.
 
     A view has ``needs``: method -> (permission, what it is called). A view without it lets
-    nobody in. A token gives no more than its one role, and no more than its owner still has.
+    nobody in. With ``confirm_first`` a session needs a password or code that was given lately; a
+    token, which lives shortly, does not. A token gives no more than its one role, and no more than its owner still has.
     """
 
     def has_permission(self, request: Request, view: APIView) -> bool:
@@ -45,4 +47,14 @@ class StaffMay(BasePermission):
                 f"This token carries the role {token.role}, which does not allow {doing}.",
             )
         require(user, permission, doing)
+        if (
+            getattr(view, "confirm_first", False)
+            and not isinstance(token, ApiToken)
+            and not session.is_fresh(request.session)
+        ):
+            raise NotPermitted(
+                "reauthenticate",
+                "It is a while since you gave your password. Confirm at the desk that it is you, "
+                "or use a token.",
+            )
         return True

@@ -93,6 +93,7 @@ class Resume(StaffView):
     """Everything back."""
 
     needs = {"POST": SUSPEND}
+    confirm_first = True
 
     @extend_schema(
         operation_id="staff_suspension_end",

@@ -63,6 +63,7 @@ class Confirm(ArticleView):
     """Say that articles are still correct."""
 
     needs = {"POST": APPROVE}
+    confirm_first = True
 
     @extend_schema(
         operation_id="staff_article_confirm",
@@ -130,6 +131,7 @@ class Release(ArticleView):
     """Publish what waits for its time."""
 
     needs = {"POST": APPROVE}
+    confirm_first = True
 
     @extend_schema(
         operation_id="staff_schedule_publish",

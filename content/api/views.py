@@ -255,13 +255,15 @@ class Approve(StaffView):
     """Make revisions public."""
 
     needs = {"POST": APPROVE}
+    confirm_first = True
 
     @extend_schema(
         operation_id="staff_revision_approve",
         summary="Approve exactly what was seen and heard",
         description="Where the topic wants two sign-offs the first is kept and the state stays "
         "`in_review`; 403 `second_signoff` for whoever gave it. 403 `four_eyes` for whoever edited it, or changed how a word of it is said, "
-        "since it was last approved, superusers included; 409 `digest` when it is not what was "
+        "since it was last approved, superusers included; 403 `reauthenticate` for a session whose "
+        "password or code was given too long ago (a token is not asked); 409 `digest` when it is not what was "
         "shown; 409 `comments` while one is open; 409 `stale` when something in it would be said otherwise now and its newer voice "
         "is not there yet; 409 `heard` with the clips that were not played; 409 `notices` when one "
         "it includes is not approved; 409 `checks` when something must be changed; 409 `answers` "

@@ -91,6 +91,18 @@ ACTIONS: dict[str, Told] = {
         ),
     ),
     "staff": Told("gave somebody a role", ("username", "role", "made")),
+    "sign_in": Told("signed in", ("second_factor", "recovery_code")),
+    "sign_in_failed": Told("could not sign in", ("username",)),
+    "locked_out": Told("was locked out", ("username",)),
+    "unlock": Told("let somebody sign in again", ("username",)),
+    "sign_out": Told("signed out"),
+    "password": Told("changed their password"),
+    "second_factor": Told("set up a second factor"),
+    "recovery_codes": Told("made new recovery codes"),
+    "reset_second_factor": Told(
+        "reset somebody's second factor", ("username", "reason", "had_one", "sessions", "tokens")
+    ),
+    "revoke_token": Told("revoked an API token", ("username", "role")),
     "demonstration": Told("set up a demonstration"),
     "leave_demonstration": Told("ended the demonstration", ("withdrawn",)),
     "chain": Told(

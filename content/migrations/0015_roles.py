@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0013_audit_chain"),
+        ("content", "0014_signin"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -16,6 +16,7 @@ from content.models.rendition import Rendition, RenditionClip, RenditionImage
 from content.models.review import ASSENTS, Decision, ReturnReason, Review, WithdrawReason
 from content.models.revision import Revision, RevisionEditor, RevisionState
 from content.models.schedule import EarlierExpiry, EarlyRelease
+from content.models.sign_in import RecoveryCode, SignIn
 from content.models.staff import ApiToken, StaffProfile
 from content.models.suspension import SuspendedText, Suspension
 from content.models.sync import SyncMeasurement
@@ -41,6 +42,7 @@ __all__ = [
     "Installation",
     "LexiconChange",
     "PublicMove",
+    "RecoveryCode",
     "Reminder",
     "Rendition",
     "RenditionClip",
@@ -51,6 +53,7 @@ __all__ = [
     "Revision",
     "RevisionEditor",
     "RevisionState",
+    "SignIn",
     "StaffProfile",
     "StoredImage",
     "SuspendedText",

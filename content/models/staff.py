@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 TOKEN_LIFE = timedelta(hours=8)
+USE_NOTED_EVERY = timedelta(minutes=1)
 
 
 class StaffProfile(models.Model):
@@ -46,6 +47,8 @@ class ApiToken(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True, blank=True, help_text="To the minute.")
+    revoked_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"{self.user_id} as {self.role} until {self.expires_at:%Y-%m-%d %H:%M}"
@@ -66,13 +69,19 @@ class ApiToken(models.Model):
 
     @classmethod
     def find(cls, key: str, now: datetime | None = None) -> ApiToken | None:
-        """Return the live token of a key whose owner is active, or None."""
-        return (
+        """Return the live token of a key whose owner is active, or None. It is used then."""
+        now = now or timezone.now()
+        token = (
             cls.objects.select_related("user")
             .filter(
                 digest=cls.digest_of(key),
-                expires_at__gt=now or timezone.now(),
+                expires_at__gt=now,
+                revoked_at=None,
                 user__is_active=True,
             )
             .first()
         )
+        if token and (token.last_used_at is None or now - token.last_used_at >= USE_NOTED_EVERY):
+            token.last_used_at = now
+            token.save(update_fields=["last_used_at"])
+        return token

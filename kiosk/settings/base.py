@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -24,6 +25,10 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "django_tasks",
     "django_tasks_db",
+    # Before content, which takes their pages off the desk: they show and change secrets.
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "content",
     "kiosk",
 ]
@@ -39,8 +44,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "content.signin.middleware.OnlyWholeSignIns",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "kiosk.urls"
@@ -80,6 +87,16 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+AUTHENTICATION_BACKENDS = [
+    # First: whoever is locked out is not even asked for the password.
+    "content.signin.backends.Lockout",
+    "content.signin.backends.Accounts",
+]
+PASSWORD_HASHERS = [
+    "content.signin.hashers.Argon2",
+    # What was hashed before; hashed anew when its owner signs in.
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -130,6 +147,21 @@ SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 LOGIN_URL = "admin:login"
+
+# Five wrong passwords or codes for one name from one address lock that pair for a quarter of an hour.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "content.signin.lockout.locked_page"
+AXES_CLIENT_IP_CALLABLE = "content.signin.lockout.address_of"
+# Trying on while locked out does not make it longer: the person knows when it ends.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# Only a whole sign-in resets the count, or a known password would buy guesses at the code.
+AXES_RESET_ON_SUCCESS = False
+AXES_ENABLE_ADMIN = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+OTP_TOTP_ISSUER = "Plainvoice"
 
 # Caps on what comes in, in bytes and fields.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -225,3 +257,14 @@ if os.environ.get("PLAINVOICE_AUDIT_MIRROR", "").strip().lower() == "off":
     PLAINVOICE_AUDIT_MIRROR = None
 elif os.environ.get("PLAINVOICE_AUDIT_MIRROR", "").strip():
     PLAINVOICE_AUDIT_MIRROR = Path(os.environ["PLAINVOICE_AUDIT_MIRROR"].strip()).resolve()
+PLAINVOICE_BEHIND_PROXY = False
+"""Whether a proxy of this site's own stands before the service, whose ``X-Forwarded-For`` is true."""
+PLAINVOICE_SECOND_FACTOR = "required"
+"""``required``: who can approve gets nowhere without a code. ``offered``: in a demonstration only
+(``content.E014``)."""
+PLAINVOICE_REAUTHENTICATE_MINUTES = 10
+"""How long after a password or code a decision is taken without asking for it again."""
+PLAINVOICE_SESSION_HOURS = 8
+"""A session ends so long after the sign-in, whatever is done in it."""
+PLAINVOICE_IDLE_MINUTES = 30
+"""A session ends so long after anything was done in it."""

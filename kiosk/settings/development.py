@@ -10,3 +10,4 @@ DEBUG = False
 SECRET_KEY = kept_secret_key(DATA)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 PLAINVOICE_DEMONSTRATION = True
+PLAINVOICE_SECOND_FACTOR = "offered"

@@ -12,6 +12,8 @@ LOGGING: dict[str, Any] = {
         # Django's own handlers mail the administrators and write for a terminal.
         "django": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
         "django.server": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
+        # A line for every success; failures and lockouts are warnings, without name and address.
+        "axes": {"level": "WARNING"},
         # Two lines for every look at the empty queue, twice a second.
         "django_tasks_db": {"level": "WARNING"},
         # Two lines for every task, where the worker says in one what came of it.

@@ -4,8 +4,9 @@
 PLAINVOICE_HOSTS              host names, separated by commas; required
 PLAINVOICE_DATA               folder of the database, clips, publication; default ``data/``
 PLAINVOICE_SECRET_KEY         at least 50 random characters; default: made once, kept in the data
-PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto``; default 0
 PLAINVOICE_AUDIT_MIRROR       folder of the audit trail's second copy, or "off"; default ``audit/`` in the data
+PLAINVOICE_BEHIND_PROXY       1 when a proxy ends TLS and sets ``X-Forwarded-Proto`` and
+                              ``X-Forwarded-For``; default 0
 PLAINVOICE_VOICES             JSON, as ``{"en": {"name": "en-gb-x-rp", "gain": 1.1}}``; default: as shipped
 PLAINVOICE_MAIL_HOST          the mail server; without it reminders are written to ``mail/`` in the data
 PLAINVOICE_MAIL_PORT          default: 465, 587 or 25, by PLAINVOICE_MAIL_TLS
@@ -103,7 +104,8 @@ if (_mail := mail_server(os.environ)) is not None:
 PLAINVOICE_DESK_URL = base_url(os.environ)
 PLAINVOICE_REMINDERS = _switch("PLAINVOICE_REMINDERS", "1")
 
-if _switch("PLAINVOICE_BEHIND_PROXY"):
+PLAINVOICE_BEHIND_PROXY = _switch("PLAINVOICE_BEHIND_PROXY")
+if PLAINVOICE_BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 # Whoever watches over the service asks it directly, behind the proxy.

@@ -6,12 +6,13 @@ import secrets
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from content.actions.base import record
-from content.models import ApiToken, StaffProfile
+from content.models import ApiToken, SignIn, StaffProfile
 from content.roles import Role, give_role
 
 
@@ -72,7 +73,18 @@ class Command(BaseCommand):
             password = secrets.token_urlsafe(12)
             user.set_password(password)
             user.save(update_fields=["password"])
+            SignIn.objects.update_or_create(
+                user=user,
+                defaults={"must_change_password": not settings.PLAINVOICE_DEMONSTRATION},
+            )
             self.stdout.write(password)
-            self.stderr.write(f"This is the password of {username}. It is not shown again.")
+            self.stderr.write(
+                f"This is the password of {username}. It is not shown again."
+                + (
+                    ""
+                    if settings.PLAINVOICE_DEMONSTRATION
+                    else " At the first sign-in another one is asked for."
+                )
+            )
         else:
             self.stderr.write(f"{username} is {role.label.lower()} now; the password is unchanged.")

@@ -19,6 +19,8 @@ WRITE = (LOGIN, 403, 200, 403, 200, 403, 403, 200)
 SHELVE = (LOGIN, 403, 403, 403, 200, 200, 403, 200)
 ROOT = (LOGIN, 403, 403, 403, 403, 403, 403, 200)
 NOBODY = (LOGIN, 403, 403, 403, 403, 403, 403, 403)
+SIGN_INS = (LOGIN, 403, 403, 403, 403, 200, 200, 200)
+EVERYBODY = (LOGIN, 200, 200, 200, 200, 200, 200, 200)
 POST_ONLY = (LOGIN, 405, 405, 405, 405, 405, 405, 405)
 
 PAGES = {
@@ -84,6 +86,9 @@ PAGES = {
     "content_auditevent_on_day": READ,
     "content_auditevent_article_on_day": READ,
     "content_auditevent_export": READ,
+    "desk-staff": SIGN_INS,
+    "signin-factor": EVERYBODY,
+    "signin-enrol": EVERYBODY,
     "auth_user_changelist": ROOT,
     "auth_group_changelist": ROOT,
 }
@@ -92,7 +97,7 @@ PAGES = {
 def is_of_no_row(name: str) -> bool:
     """Whether a page's address names no row: a list, for example."""
     try:
-        reverse(f"admin:{name}")
+        reverse(name if name.startswith(("desk-", "signin-")) else f"admin:{name}")
     except NoReverseMatch:
         return False
     return True
@@ -129,7 +134,8 @@ def test_every_role_gets_what_its_permissions_say_and_no_more(role: str) -> None
         model = name.removeprefix("content_").partition("_")[0]
         model = "article" if name.endswith("article_on_day") else model
         for arguments in [[]] if is_of_no_row(name) else [[pk] for pk in rows[model]]:
-            url = reverse(f"admin:{name}", args=arguments)
+            own = name.startswith(("desk-", "signin-"))
+            url = reverse(name if own else f"admin:{name}", args=arguments)
             if name.endswith("_export"):
                 url += "?format=csv"
             answer = client.get(url)

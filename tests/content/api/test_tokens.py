@@ -6,8 +6,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 from rest_framework.test import APIClient
 
+from content.actions import Conflict, NotPermitted, RevokeToken
 from content.models import ApiToken, Revision
 from content.roles import Role, give_role
 from tests import factories
@@ -130,3 +133,46 @@ def test_a_visitor_with_an_account_but_no_desk_is_refused(assert_problem, django
     client = APIClient()
     client.force_login(django_user_model.objects.create_user("visitor"))
     assert_problem(client.get(f"{STAFF}revisions/"), 403, "staff")
+
+
+def test_a_revoked_token_is_no_token_and_cannot_be_brought_back(assert_problem):
+    user = factories.staff("author")
+    key, token = ApiToken.issue(user, "author")
+    RevokeToken(token, actor=user).execute()
+    assert_401(assert_problem, anonymous_with(f"Token {key}").get(f"{STAFF}revisions/"))
+    with pytest.raises(Conflict):
+        RevokeToken(token, actor=user).execute()
+    with pytest.raises(IntegrityError, match="never longer"), transaction.atomic():
+        ApiToken.objects.filter(pk=token.pk).update(revoked_at=None)
+
+
+def test_only_its_owner_and_an_operator_revoke_a_token():
+    _, token = ApiToken.issue(factories.staff("author", "anna"), "author")
+    with pytest.raises(NotPermitted):
+        RevokeToken(token, actor=factories.staff("lead")).execute()
+    RevokeToken(token, actor=factories.staff("operator")).execute()
+
+
+@pytest.mark.parametrize(
+    "stronger",
+    [
+        {"role": "lead"},
+        {"digest": "0" * 64},
+        {"expires_at": timezone.now() + timedelta(days=365)},
+    ],
+)
+def test_the_database_lets_no_token_get_stronger(stronger):
+    _, token = ApiToken.issue(factories.staff("author"), "author")
+    with pytest.raises(IntegrityError, match="never longer"):
+        ApiToken.objects.filter(pk=token.pk).update(**stronger)
+
+
+def test_when_a_token_was_used_last_is_kept_to_the_minute(django_assert_num_queries):
+    key, token = ApiToken.issue(factories.staff("author"), "author")
+    assert token.last_used_at is None
+    now = timezone.now()
+    assert ApiToken.find(key, now).last_used_at == now
+    with django_assert_num_queries(1):
+        assert ApiToken.find(key, now + timedelta(seconds=59)).last_used_at == now
+    later = now + timedelta(seconds=60)
+    assert ApiToken.find(key, later).last_used_at == later
