@@ -17,6 +17,7 @@ DECIDERS = frozenset({"reviewer", "lead"})
 SPEAKERS = frozenset({"author", "reviewer", "lead"})
 LEADS = frozenset({"lead"})
 SHELVERS = frozenset({"lead", "operator"})
+OPERATORS = frozenset({"operator"})
 NOBODY: frozenset[str] = frozenset()
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "review.md"
@@ -43,7 +44,9 @@ RIGHTS = (
     Right("Hear what is not public", EVERYBODY, api="GET clips/DIGEST/"),
     Right("Begin an article", WRITERS, "CreateArticle", "POST articles/"),
     Right("Begin a revision", WRITERS, "StartRevision", "POST articles/SLUG/revisions/"),
+    Right("Begin a translation", WRITERS, "StartTranslation", "POST articles/SLUG/translate/"),
     Right("Change a draft", WRITERS, "EditDraft"),
+    Right("Add a picture to a draft", WRITERS, "AddImage"),
     Right("Submit for review", WRITERS, "SubmitRevision", "POST revisions/ID/submit/"),
     Right("Say how a word is said", SPEAKERS, "ChangePronunciation"),
     Right("Take a word back from the lexicon", SPEAKERS, "RetirePronunciation"),
@@ -51,8 +54,37 @@ RIGHTS = (
     Right("Sign off, or approve", DECIDERS, "ApproveRevision", "POST revisions/ID/approve/"),
     Right("Return to the author", DECIDERS, "ReturnRevision", "POST revisions/ID/return/"),
     Right("Withdraw an article", DECIDERS, "WithdrawArticle", "POST articles/SLUG/withdraw/"),
+    Right("Read an article with its times", EVERYBODY, api="GET articles/SLUG/"),
+    Right(
+        "Say that it is still correct", DECIDERS, "ConfirmArticle", "POST articles/SLUG/confirm/"
+    ),
+    Right(
+        "Publish before its time",
+        DECIDERS,
+        "ReleaseSchedule",
+        "POST articles/SLUG/schedule/publish/",
+    ),
+    Right(
+        "Cancel a publication", DECIDERS, "CancelSchedule", "POST articles/SLUG/schedule/cancel/"
+    ),
+    Right("Bring its last day nearer", DECIDERS, "BringExpiryNearer", "POST articles/SLUG/expiry/"),
+    Right("Claim what waits", DECIDERS, "ClaimRevision", "POST revisions/ID/claim/"),
+    Right(
+        "Release a claim (another's: lead)",
+        DECIDERS,
+        "ReleaseRevision",
+        "POST revisions/ID/release/",
+    ),
+    Right("Read comments", EVERYBODY, api="GET revisions/ID/comments/"),
+    Right("Comment", SPEAKERS, "CommentOnSentence", "POST revisions/ID/comments/"),
+    Right("Answer a comment", SPEAKERS, "ReplyToComment", "POST comments/ID/replies/"),
+    Right("Resolve a comment", SPEAKERS, "ResolveComment", "POST comments/ID/resolve/"),
+    Right("Take a comment up again", SPEAKERS, "ReopenComment", "POST comments/ID/reopen/"),
     Right("See whether everything is off", EVERYBODY, api="GET suspension/"),
     Right("Take everything off the kiosks", LEADS, "SuspendEverything", "POST suspension/"),
+    Right("Reset somebody's second factor (not one's own)", OPERATORS, "ResetSecondFactor"),
+    Right("Let somebody sign in again", OPERATORS, "UnlockAccount"),
+    Right("Revoke somebody's API token", OPERATORS, "RevokeToken"),
     Right(
         "Put everything back (not who took it off)",
         LEADS,
@@ -62,9 +94,18 @@ RIGHTS = (
 )
 
 BY_THE_SOFTWARE = frozenset(
-    {"VoiceRevision", "RevoiceRevision", "ShowSample", "LeaveDemonstration"}
+    {
+        "LeaveDemonstration",
+        "LeaveKiosk",
+        "PublishScheduled",
+        "RevoiceRevision",
+        "ShowSample",
+        "VoiceRevision",
+    }
 )
 """Actions without an actor: nobody can ask for them."""
+ONES_OWN = frozenset({"ConfirmSecondFactor", "MakeRecoveryCodes"})
+"""What everybody who may sign in does to their own account, whatever their role."""
 
 
 def table() -> Iterator[str]:

@@ -12,7 +12,7 @@ from rest_framework.test import APIClient
 
 from content import actions
 from content.actions import NotPermitted, Refused
-from content.models import ApiToken, Revision
+from content.models import ApiToken, Comment, Revision
 from tests import factories, rights
 from tests.rights import RIGHTS, ROLES, Right
 
@@ -42,9 +42,49 @@ ARGUMENTS: dict[str, Callable[[Revision], dict[str, Any]]] = {
         "reason": "",
         "comment": "",
     },
+    "StartTranslation": lambda revision: {"article": revision.article, "language": "es"},
+    "AddImage": lambda revision: {
+        "revision": revision,
+        "name": "a.png",
+        "data": b"",
+        "description": "",
+    },
+    "ConfirmArticle": lambda revision: {
+        "article": revision.article,
+        "text_digest": "",
+        "speech_digest": "",
+    },
+    "ReleaseSchedule": lambda revision: {"article": revision.article},
+    "CancelSchedule": lambda revision: {
+        "article": revision.article,
+        "reason": "",
+        "comment": "",
+    },
+    "BringExpiryNearer": lambda revision: {"article": revision.article, "expires_on": None},
+    "ClaimRevision": lambda revision: {"revision": revision},
+    "ReleaseRevision": lambda revision: {"revision": revision},
+    "CommentOnSentence": lambda revision: {"revision": revision, "sentence": "", "text": ""},
+    "ReplyToComment": lambda _: {"comment": Comment.objects.get(), "text": ""},
+    "ResolveComment": lambda _: {"comment": Comment.objects.get()},
+    "ReopenComment": lambda _: {"comment": Comment.objects.get()},
+    "ResetSecondFactor": lambda revision: {"user": revision.edited_by, "reason": ""},
+    "UnlockAccount": lambda revision: {"user": revision.edited_by},
+    "RevokeToken": lambda revision: {"token": ApiToken(user=revision.edited_by)},
     "SuspendEverything": lambda _: {"reason": "", "comment": ""},
     "ResumeEverything": lambda _: {"comment": ""},
 }
+
+
+@pytest.fixture
+def a_comment() -> None:
+    waiting = factories.in_review()
+    assert waiting.rendition is not None
+    actions.CommentOnSentence(
+        waiting,
+        actor=factories.staff("author", "author"),
+        sentence=waiting.rendition.reading["title"]["id"],
+        text="Is this so?",
+    ).execute()
 
 
 @pytest.fixture
@@ -60,7 +100,7 @@ def may(right: Right, role: str) -> bool:
     return role == "superuser" or role in right.allowed
 
 
-def test_every_action_lets_in_exactly_the_roles_of_the_table(people):
+def test_every_action_lets_in_exactly_the_roles_of_the_table(people, a_comment):
     revision = factories.draft()
     got, expected = {}, {}
     for right in RIGHTS:
@@ -82,7 +122,7 @@ def test_every_action_lets_in_exactly_the_roles_of_the_table(people):
     assert got == expected
 
 
-def test_nobody_who_is_not_active_does_anything(people):
+def test_nobody_who_is_not_active_does_anything(people, a_comment):
     revision = factories.draft()
     root = people["superuser"]
     root.is_active = False
@@ -95,10 +135,10 @@ def test_nobody_who_is_not_active_does_anything(people):
 
 
 def test_every_action_is_in_the_table():
-    known = {right.action for right in RIGHTS} | rights.BY_THE_SOFTWARE
+    known = {right.action for right in RIGHTS} | rights.BY_THE_SOFTWARE | rights.ONES_OWN
     refusals = {"Conflict", "Invalid", "NotPermitted", "Refused"}
     assert set(actions.__all__) - refusals == known - {""}
-    assert set(ARGUMENTS) == known - rights.BY_THE_SOFTWARE - {""}
+    assert set(ARGUMENTS) == {right.action for right in RIGHTS} - {""}
 
 
 @pytest.mark.parametrize("way", ["token", "session"])
