@@ -33,6 +33,9 @@ def approval_of(rendition: Rendition) -> Review | None:
 
     That is its approval, or what somebody said since: that it is still correct.
     """
+    if "reviews" in getattr(rendition, "_prefetched_objects_cache", {}):
+        given = [one for one in rendition.reviews.all() if one.decision in ASSENTS]
+        return max(given, key=lambda one: one.pk, default=None)
     return rendition.reviews.filter(decision__in=ASSENTS).order_by("pk").last()
 
 
@@ -42,10 +45,13 @@ def endorsements(rendition: Rendition) -> QuerySet[Review]:
 
 
 def signed_off_by(approval: Review) -> list[Review]:
-    """Return the decisions that made a rendition public, in their order: one, or two people's.
+    """Return the decisions that an assent rests on, in their order: one, or two people's.
 
-    A person who signed off twice, since the topic's rule changed between, is named once.
+    A person who signed off twice, since the topic's rule changed between, is named once. Who says
+    later that it is still correct says so alone.
     """
+    if approval.decision == Decision.CONFIRM:
+        return [approval]
     rendition = approval.rendition
     assert rendition is not None  # noqa: S101 - the database keeps an approval's
     first = endorsements(rendition).exclude(reviewer=approval.reviewer_id)

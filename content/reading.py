@@ -54,6 +54,9 @@ _WHAT = {
 }
 
 
+_MEANT_AS_A_PICTURE = re.compile(r"!\[.*\]\s*\(?\s*image:", re.DOTALL)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What the kiosk cannot show, at a line of the body (1 is the first)."""
@@ -483,7 +486,7 @@ class _Reader:
                 what = _WHAT.get(child.type, child.type)
                 self._problem(line, f"the kiosk cannot show {what}.")
         inline.finish()
-        if "![" in inline.text:
+        if _MEANT_AS_A_PICTURE.search(inline.text):
             # What the parser takes for no picture would be read out, sign by sign.
             self._problem(_line(token), f"the kiosk shows a picture as {markup.HOW} only.")
         self._check_marks(inline.text, marks)

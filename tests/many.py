@@ -8,9 +8,9 @@ from django.contrib.auth.models import User
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
+from content.actions.base import record
 from content.models import (
     Article,
-    AuditEvent,
     Claim,
     Decision,
     Rendition,
@@ -90,18 +90,9 @@ def many_articles(number: int, *, author: User, reviewer: User, topic: Topic | N
         Claim(revision=revision, user=factories.staff("reviewer", "colleague"), at=timezone.now())
         for revision in by_kind[0][::25]
     )
-    AuditEvent.objects.bulk_create(
-        AuditEvent(
-            actor=author,
-            actor_name=author.username,
-            action=action,
-            article_id=revision.article_id,
-            revision=revision,
-            software="x",
-        )
-        for revision in made
-        for action in ("create", "submit", "voice")
-    )
+    for revision in made:
+        for action in ("create", "submit", "voice"):
+            record(action, actor=author, revision=revision)
 
 
 def _decide(

@@ -11,6 +11,7 @@ from django.db import transaction
 from content import __version__, composition, due, lexicon, signals, translations
 from content.actions.base import Conflict, NotPermitted, record, require
 from content.actions.schedule import KEEP, Keep, check_expiry, months_after, review_months
+from content.actions.suspend import check_not_suspended
 from content.models import Article, Decision, Rendition, Review
 from content.speech import clips
 
@@ -78,6 +79,7 @@ class ConfirmArticle:
                 else "This is not public, and did not leave the kiosk by itself: there is nothing "
                 "to confirm.",
             )
+        check_not_suspended(self.article)
         check_four_eyes(rendition, self.actor, "confirm")
         if missing := composition.missing_notices(rendition.revision):
             raise Conflict(

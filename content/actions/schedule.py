@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from content import __version__, composition, due, signals
 from content.actions.base import Conflict, Invalid, record, require
+from content.actions.suspend import check_not_suspended
 from content.models import (
     Article,
     AuditEvent,
@@ -94,6 +95,7 @@ class PublishScheduled:
         if not due.to_publish(self.now).filter(pk=review.pk).exists():
             raise Conflict("state", "This is not due, or was decided on since.")
         assert review.rendition is not None  # noqa: S101 - an approval has one
+        check_not_suspended(review.revision.article)
         if missing := composition.missing_notices(review.revision):
             raise Conflict(
                 "notices",

@@ -71,8 +71,13 @@ class ByTopic(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
         """Offer the topics by name."""
-        topics = Topic.objects.prefetch_related("titles")
-        return [(topic.slug, topic.title_in(DESK_LANGUAGE)) for topic in topics]
+        # Asked again for the count of every other filter.
+        known: list[tuple[str, str]] | None = getattr(request, "_topics_by_name", None)
+        if known is None:
+            topics = Topic.objects.prefetch_related("titles")
+            known = [(topic.slug, topic.title_in(DESK_LANGUAGE)) for topic in topics]
+            vars(request)["_topics_by_name"] = known
+        return known
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Keep one topic's rows."""

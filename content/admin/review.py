@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 
 from content import composition, lexicon, linting
@@ -48,6 +49,10 @@ def review_context(
     revision.look_once()
     waits = revision.waits_for_review
     rendition = revision.rendition_to_show
+    if rendition is not None:
+        # The same row, whose article is in memory already; and all that asks who approved it.
+        rendition.revision = revision
+        prefetch_related_objects([rendition], "reviews")
     decided = decisions(revision)
     context: dict[str, Any] = {
         "revision": revision,

@@ -12,12 +12,19 @@ from rest_framework.response import Response
 from content.actions import ResumeEverything, SuspendEverything
 from content.api.fields import StrictSerializer, Text
 from content.api.schema import READING, WRITING, problems
-from content.api.serializers import MAX_COMMENT, WithdrawalSerializer
+from content.api.serializers import MAX_COMMENT
 from content.api.views import StaffView
-from content.models import Suspension
+from content.models import Suspension, WithdrawReason
 
 LOOK = ("content.view_suspension", "seeing whether everything is off the kiosks")
 SUSPEND = ("content.suspend_everything", "taking everything off the kiosks")
+
+
+class SuspendSerializer(StrictSerializer):
+    """Why everything leaves the kiosks."""
+
+    reason = serializers.ChoiceField(choices=WithdrawReason.choices)
+    comment = Text(max_length=MAX_COMMENT, help_text="What is wrong, and how far it may reach.")
 
 
 class ResumeSerializer(StrictSerializer):
@@ -80,12 +87,12 @@ class Suspend(StaffView):
         description="Every article and term, in one step; notices stay. Approvals are kept. One "
         "person is enough. When this answers, nothing of it is served any more.",
         tags=["staff"],
-        request=WithdrawalSerializer,
+        request=SuspendSerializer,
         responses={200: SuspensionSerializer, **problems(*WRITING)},
     )
     def post(self, request: Request) -> Response:
         """Take everything off."""
-        given = self.read(request, WithdrawalSerializer)
+        given = self.read(request, SuspendSerializer)
         return shown(SuspendEverything(actor=self.person(request), **given).execute())
 
 

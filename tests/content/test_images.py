@@ -181,7 +181,7 @@ def test_a_picture_is_stored_under_the_digest_of_its_bytes_and_named_by_its_begi
     assert action.line == f"![{factories.SHOWS}](image:{image.digest[:16]})"
     assert (image.original_name, image.uploaded_by.username) == ("arms.png", "author")
     event = AuditEvent.objects.get(action="add_image")
-    assert event.detail == {"digest": image.digest}
+    assert event.detail["digest"] == image.digest
 
 
 @pytest.mark.django_db
@@ -221,10 +221,6 @@ def test_a_picture_without_a_description_that_can_be_said_is_refused(
 def test_signs_of_markdown_in_a_description_stay_words(description: str) -> None:
     revision = factories.draft()
     action = adding(revision, description=description)
-    if "![" in description:
-        with pytest.raises(Invalid):
-            action.execute()
-        return
     action.execute()
     reading = voicing.read("T", action.line, "en", find=voicing.stored_picture)
     (block,) = reading.sections[0].blocks

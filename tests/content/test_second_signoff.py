@@ -7,7 +7,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from content import composition
-from content.actions import NotPermitted, ReturnRevision, StartRevision
+from content.actions import ConfirmArticle, NotPermitted, ReturnRevision, StartRevision
 from content.models import Article, AuditEvent, Decision, RevisionState, Topic
 from tests.factories import approve, approved, in_review, pronounce, review_row, reviewed, staff
 
@@ -41,6 +41,19 @@ def test_a_second_persons_approval_makes_it_public_and_the_page_names_both(medic
     assert composition.signed_off_by(second) == [first, second]
     page = composition.compose(article, article.public_rendition)
     assert len(page["reviewed_by"]) == 2
+
+
+def test_who_finds_it_still_correct_is_named_alone_on_that_day(medicines):
+    revision = in_review(topic=medicines)
+    approve(revision, staff("reviewer", "first"))
+    approve(revision, staff("reviewer", "second"))
+    confirmation = ConfirmArticle(
+        Article.objects.get(pk=revision.article_id),
+        actor=staff("reviewer", "third"),
+        text_digest=revision.rendition.text_digest,
+        speech_digest=revision.rendition.speech_digest,
+    ).execute()
+    assert composition.signed_off_by(confirmation) == [confirmation]
 
 
 def test_nobody_gives_both_sign_offs(medicines):
@@ -136,6 +149,7 @@ def test_only_a_lead_says_that_a_topic_wants_two(client):
         "icon": "moon",
         "position": "1",
         "review_months": "36",
+        "grace_days": "90",
         "second_signoff": "on",
         "titles-TOTAL_FORMS": "0",
         "titles-INITIAL_FORMS": "0",

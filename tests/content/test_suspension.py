@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from content.actions import (
+    ApproveRevision,
+    ConfirmArticle,
     Conflict,
     Invalid,
+    LeaveKiosk,
     NotPermitted,
+    ReleaseSchedule,
     ResumeEverything,
     SuspendEverything,
     WithdrawArticle,
 )
 from content.models import Article, AuditEvent, SuspendedText, Suspension
 from kiosk.publication.publish import publish_all
-from tests.factories import approve, approved, in_review, notice, review_row, staff, term
+from tests.factories import (
+    answers_to,
+    approve,
+    approved,
+    in_review,
+    notice,
+    review_row,
+    staff,
+    term,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -141,6 +156,46 @@ def test_the_database_makes_nothing_public_meanwhile_even_with_an_approval(two_a
     review_row(waiting, staff("reviewer")).save()
     with pytest.raises(IntegrityError, match="everything was taken off"):
         Article.objects.filter(pk=waiting.article_id).update(public_rendition=waiting.rendition)
+
+
+def test_what_was_scheduled_waits_until_everything_is_back(two_articles):
+    waiting = in_review(title="Three")
+    rendition = waiting.rendition
+    assert rendition is not None
+    now = timezone.now()
+    ApproveRevision(
+        waiting,
+        actor=staff("reviewer"),
+        text_digest=rendition.text_digest,
+        speech_digest=rendition.speech_digest,
+        publish_at=now + timedelta(hours=1),
+        answers=answers_to(waiting),
+    ).execute()
+    everything_off()
+    with pytest.raises(Conflict) as refused:
+        ReleaseSchedule(
+            Article.objects.get(pk=waiting.article_id), actor=staff("reviewer", "other")
+        ).execute()
+    assert refused.value.rule == "suspended"
+    assert public() == set()
+
+
+def test_what_left_by_itself_is_not_confirmed_back_meanwhile(two_articles):
+    article = Article.objects.get(slug="one")
+    rendition = article.public_rendition
+    assert rendition is not None
+    LeaveKiosk(article, now=timezone.now() + timedelta(days=366 * 5)).execute()
+    everything_off()
+    with pytest.raises(Conflict) as refused:
+        ConfirmArticle(
+            Article.objects.get(slug="one"),
+            actor=staff("reviewer", "other"),
+            text_digest=rendition.text_digest,
+            speech_digest=rendition.speech_digest,
+        ).execute()
+    assert refused.value.rule == "suspended"
+    everything_back()
+    assert public() == {"two"}
 
 
 def test_a_notice_is_approved_all_the_same(two_articles):

@@ -54,7 +54,7 @@ def hold(found: Found) -> None:
         assert one["bound"] is True
         assert one["found"] in (["done", "state"], ["done", "version"])
     for one in found["a_double_click"]:
-        assert one == {"found": ["302", "409"], "decisions": ["approve"]}
+        assert one == {"found": ["302", "302"], "decisions": ["approve"]}
     for one in found["a_stale_form"]:
         assert one == {"found": ["409"], "decisions": []}
     for one in found["two_sign_off"]:

@@ -172,7 +172,7 @@ progress();
 
 // Nothing to lead to where there are no checks.
 const checks = document.getElementById("checks");
-if (!checks.firstElementChild) document.querySelector('[data-section="checks"]').hidden = true;
+if (!checks) document.querySelector('[data-section="checks"]').hidden = true;
 
 /** Go to the form for comments with a sentence chosen; Escape leads back to the sentence. */
 function comment(row) {

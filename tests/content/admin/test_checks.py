@@ -58,7 +58,7 @@ def test_a_warning_has_a_field_that_goes_with_the_approval(sign_in) -> None:
     revision = in_review(body=DOSE)
     page = page_of(sign_in(staff("reviewer")), revision)
     assert re.search(rf'<textarea name="answer-{dose(revision)}"[^>]* form="approve-form"', page)
-    assert "Answer 1 warning of the checks" in page
+    assert "1 warning unanswered" in page
 
 
 def test_who_may_not_approve_has_no_field(sign_in) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from html import unescape
 from time import process_time
 
@@ -12,7 +13,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from content.models import Article, AuditEvent, Revision, RevisionState, Topic
 from tests.content.admin.test_matrix import PAGES
@@ -33,7 +34,10 @@ def addresses(client: Client, nth: int) -> dict[str, str]:
             continue
         if view in ("change", "history") and name.startswith("content_"):
             continue
-        found[name] = reverse(f"admin:{name}")
+        own = name.startswith(("desk-", "signin-"))
+        with suppress(NoReverseMatch):
+            # Pages of one row are below.
+            found[name] = reverse(name if own else f"admin:{name}")
     for model, model_admin in admin.site._registry.items():
         name = f"{model._meta.app_label}_{model._meta.model_name}_changelist"
         if name not in found or model._meta.app_label != "content":
@@ -46,6 +50,7 @@ def addresses(client: Client, nth: int) -> dict[str, str]:
     for kind in ("text", "voice", "due"):
         found[f"queue {kind}"] = f"{reverse('admin:content_revision_queue')}?kind={kind}"
     found["queue topic"] = f"{reverse('admin:content_revision_queue')}?topic=many&page=2"
+    found["content_auditevent_export"] += "?format=csv"
     found["word"] = f"{reverse('admin:content_lexiconchange_word')}?language=en&word=sleep"
     return found | rows()
 
@@ -65,6 +70,8 @@ def rows() -> dict[str, str]:
             found[f"article {state} {view}"] = reverse(
                 f"admin:content_article_{view}", args=[revision.article_id]
             )
+        for view in ("article_dossier", "auditevent_article_on_day"):
+            found[f"{view} {state}"] = reverse(f"admin:content_{view}", args=[revision.article_id])
     event = AuditEvent.objects.order_by("pk").last()
     topic = Topic.objects.get(slug="many")
     assert event is not None

@@ -155,8 +155,8 @@ def test_staff_who_see_revisions_see_their_pictures_with_the_right_type(
     if role:
         client.force_login(staff(role))
     else:
-        client.force_login(staff("author", "nobody-yet"))
         staff("author", "nobody-yet").groups.clear()
+        client.force_login(staff("author", "nobody-yet"))
     url = reverse("desk-image", args=[image.digest, image.form])
     answer = client.get(url)
     assert answer.status_code == status

@@ -49,7 +49,7 @@ def test_setting_up_confirms_with_a_code_and_shows_ten_recovery_codes_once(
     assert is_in(client)
     assert AuditEvent.objects.filter(action="second_factor", actor=user).count() == 1
     event = AuditEvent.objects.get(action="sign_in", actor=user)
-    assert event.detail == {"second_factor": True}
+    assert event.detail == {"second_factor": True, "recovery_code": False}
     again = client.get("/admin/second-factor/").content.decode()
     assert "<strong>10</strong>" in again
     assert not any(code in again for code in codes)
