@@ -101,7 +101,13 @@ def test_a_reviewer_works_through_a_revision_by_keyboard_alone(
     page.get_by_role("button", name="Resolve").focus()
     press("Enter")
     expect(page.get_by_text("Resolved by reviewer")).to_be_visible()
+    press("2")
+    assert focused(page) == "checks"
+    for answer in page.get_by_role("textbox", name="Why it may stand").all():
+        answer.focus()
+        page.keyboard.type("The walk is an example, and no dose.")
     expect(page.locator("#missing-nothing")).to_be_visible()
+    page.locator("#decide").focus()
     press("r")
     assert focused(page) == "id_reason"
     page.locator("#decide").focus()
@@ -143,7 +149,6 @@ def test_words_survive_a_lost_session_and_never_take_the_place_of_newer_ones(
     page.get_by_label("Username").fill("author")
     page.get_by_label("Password").fill(installation.passwords["author"])
     page.get_by_role("button", name="Log in").click()
-    page.get_by_role("link", name="Back to the page").click()
     page.get_by_label("Your comment").fill("Newer words.")
     page.get_by_role("button", name="Put them back").click()
     assert page.get_by_label("Your comment").input_value() == ("Written before the session ended.")

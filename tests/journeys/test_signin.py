@@ -113,9 +113,11 @@ def test_a_second_factor_is_set_up_asked_for_and_confirms_a_decision(
         "        store['signin_checked'] -= 3600\n"
         "        store.save()\n",
     )
+    page.get_by_role("textbox", name="Why it may stand").fill("It says to ask a doctor.")
     page.evaluate("document.getElementById('approve-form').requestSubmit()")
     expect(page.get_by_role("heading", name="Confirm that it is you")).to_be_visible()
     assert violations(page) == []
+    assert page.locator('input[type="hidden"][value="It says to ask a doctor."]').count() == 1
     sent = page.locator('input[type="hidden"][name="speech_digest"]').get_attribute("value")
     assert re.fullmatch("[0-9a-f]{64}", sent or "")
     forget_used_codes(installation)
