@@ -12,6 +12,8 @@ from django.utils.text import slugify
 
 from content import translations
 from content.actions.base import Conflict, Invalid, record, require
+from content.importers import characters
+from content.importers.base import Unusable
 from content.models import Article, ArticleKind, Revision, Topic
 from content.reading import MAX_BODY, MAX_TITLE
 from content.terms import normal
@@ -25,7 +27,9 @@ MAX_URGENT = 300
 
 
 def check_words(title: str, body: str) -> None:
-    """Raise :class:`Invalid` where a title or body is missing or too long to be kept."""
+    """Raise :class:`Invalid` where a title or body is missing, too long to be kept, or holds a sign
+    that deceives (:mod:`content.importers.characters`).
+    """
     if not title.strip():
         raise Invalid("title", "The article has no title. Give it one.")
     if len(title) > MAX_TITLE:
@@ -38,6 +42,14 @@ def check_words(title: str, body: str) -> None:
         raise Invalid("body", "The text holds a NUL character. Remove it.")
     if any("\ud800" <= character <= "\udfff" for character in title + body):
         raise Invalid("body", "The text holds half a character (a surrogate). Write it again.")
+    for field, text, where in (
+        ("title", title, lambda _: "The title"),
+        ("body", body, lambda line: f"Line {line} of the text"),
+    ):
+        try:
+            characters.check(text, where)
+        except Unusable as error:
+            raise Invalid(field, str(error)) from error
 
 
 def check_urgent(because: str) -> None:
