@@ -55,6 +55,7 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
     pytest: list[str | Path] = [BIN / "python", "-m", "pytest", "-q", *chosen]
     # A file stays with one process: its tests share what they set up.
     pytest += ["-n", "auto", "--dist", "loadfile"]
+    processes = (os.cpu_count() or 2) * 3 // 2
     manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:
         production = {
@@ -72,7 +73,8 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
             ("Migrations", [*manage, "makemigrations", "--check", "--dry-run"], production),
             ("Production settings", [*manage, "check", *strict], production),
             ("Tests", [*pytest, "--ignore", "tests/journeys"], environment),
-            ("Journeys", [*pytest, "tests/journeys"], environment),
+            # A third process, since a journey waits most of its time: for speech, for a browser.
+            ("Journeys", [*pytest, "-n", str(processes), "tests/journeys"], environment),
         ]
         if (ROOT / "templates").is_dir():
             steps.insert(3, ("Templates", [BIN / "djlint", "--lint", "templates"], environment))

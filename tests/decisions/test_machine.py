@@ -48,6 +48,7 @@ from content.models import (
     Topic,
 )
 from tests import factories
+from tests.content.trail import problems
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +102,7 @@ class Desk(RuleBasedStateMachine):
         self.begun = Counter(AuditEvent.objects.values_list("action", flat=True))
 
     def teardown(self) -> None:
+        assert problems() == []
         transaction.set_rollback(True)
         self.block.__exit__(None, None, None)
 

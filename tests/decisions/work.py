@@ -36,6 +36,8 @@ from content.actions import (
     VoiceRevision,
     WithdrawArticle,
 )
+from content.audit import mirror
+from content.audit.verify import Verification
 from content.models import Article, AuditEvent, Decision, Review, Revision, Suspension
 from kiosk.publication.publish import publish_all
 from kiosk.publication.publish import reconcile as reconcile_publication
@@ -191,6 +193,9 @@ def after_a_kill() -> Iterator[str]:
     # Taking away comes before the commit: a crash leaves too little, never too much.
     yield from shown_and_not_public()
     yield from half_published()
+    yield from Verification().problems()
+    list(reconcile.mirror_the_audit_trail())
+    yield from Verification(mirror=mirror.folder()).problems()
     list(reconcile.voice_what_waits())
     list(reconcile_publication())
     public = set(Article.objects.published().values_list("slug", flat=True))
