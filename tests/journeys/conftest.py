@@ -219,6 +219,23 @@ def sign_in(page: Page, installation: Installation, name: str) -> None:
     page.wait_for_url("**/admin/")
 
 
+def submitted(installation: Installation, file: Path, text: str) -> int:
+    """Bring a text in from a file and submit it; return the id of its revision, which then waits.
+
+    The article's slug is the file's name without its ending.
+    """
+    file.write_text(text, encoding="utf-8")
+    installation.manage(
+        "import_articles", str(file), "--author", "author", "--topic", "mood", "--submit"
+    )
+    script = (
+        "from content.models import Revision; "
+        f"print(Revision.objects.get(article__slug='{file.stem}').pk)"
+    )
+    said = installation.manage("shell", "--no-imports", "-c", script).stdout
+    return int(said.split()[-1])
+
+
 @pytest.fixture(scope="session")
 def waiting(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> dict:
     """An article that was imported from a file and submitted, and waits for a reviewer."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import Installation, Watched, sign_in, until
+from tests.journeys.conftest import Installation, Watched, sign_in, submitted, until
 from tests.journeys.test_accessibility import violations
 
 Open = Callable[..., Watched]
@@ -26,19 +25,16 @@ def walking(
     installation: Installation, approved_notices: None, tmp_path_factory: pytest.TempPathFactory
 ) -> str:
     """The review page of an article that was submitted and waits for a reviewer."""
-    file: Path = tmp_path_factory.mktemp("files") / "walking-a-little.txt"
-    file.write_text(ARTICLE, encoding="utf-8")
-    installation.manage(
-        "import_articles", str(file), "--author", "author", "--topic", "mood", "--submit"
-    )
-    said = installation.manage(
-        "shell",
-        "--no-imports",
-        "-c",
-        "from content.models import Revision; "
-        "print(Revision.objects.get(article__slug='walking-a-little').pk)",
-    ).stdout
-    return f"/admin/content/revision/{said.split()[-1]}/change/"
+    file = tmp_path_factory.mktemp("files") / "walking-a-little.txt"
+    return f"/admin/content/revision/{submitted(installation, file, ARTICLE)}/change/"
+
+
+@pytest.fixture(scope="module")
+def undecided(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The review page of an article that nobody decides."""
+    file = tmp_path_factory.mktemp("files") / "resting-a-little.txt"
+    text = "Resting a little\n\nA short rest every day helps.\n"
+    return f"/admin/content/revision/{submitted(installation, file, text)}/change/"
 
 
 def focused(page: Page) -> str:
@@ -118,11 +114,11 @@ def test_a_reviewer_works_through_a_revision_by_keyboard_alone(
 
 
 def test_single_keys_can_be_switched_off_on_this_device(
-    installation: Installation, watched: Open, waiting: dict
+    installation: Installation, watched: Open, undecided: str
 ) -> None:
     page = watched(viewport={"width": 1280, "height": 800}).page()
     sign_in(page, installation, "reviewer")
-    page.goto(f"/admin/content/revision/{waiting['id']}/change/")
+    page.goto(undecided)
     page.get_by_role("button", name="Keyboard").click()
     page.get_by_label("Single keys work on this device").uncheck()
     page.keyboard.press("Escape")
@@ -135,13 +131,12 @@ def test_single_keys_can_be_switched_off_on_this_device(
 
 
 def test_words_survive_a_lost_session_and_never_take_the_place_of_newer_ones(
-    installation: Installation, watched: Open, waiting: dict
+    installation: Installation, watched: Open, undecided: str
 ) -> None:
     desk = watched(viewport={"width": 1280, "height": 800})
     page = desk.page()
     sign_in(page, installation, "author")
-    address = f"/admin/content/revision/{waiting['id']}/change/"
-    page.goto(address)
+    page.goto(undecided)
     page.get_by_label("Your comment").fill("Written before the session ended.")
     desk.context.clear_cookies(name=re.compile("session"))
     page.get_by_role("button", name="Comment", exact=True).click()

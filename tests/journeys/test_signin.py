@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import Installation, Watched
+from tests.journeys.conftest import Installation, Watched, submitted
 from tests.journeys.test_accessibility import violations
 
 Open = Callable[..., Watched]
@@ -53,6 +53,15 @@ def password(installation: Installation) -> Iterator[str]:
     )
 
 
+@pytest.fixture(scope="module")
+def dosed(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> int:
+    """An article of this test alone that waits for a reviewer, with a warning to answer."""
+    file = tmp_path_factory.mktemp("files") / "drinking-enough.txt"
+    return submitted(
+        installation, file, "Drinking enough\n\nTake 0.5 mg only if a doctor says so.\n"
+    )
+
+
 def give_password(page: Page, password: str) -> None:
     page.get_by_label("Username").fill(NAME)
     page.get_by_label("Password").fill(password)
@@ -60,7 +69,7 @@ def give_password(page: Page, password: str) -> None:
 
 
 def test_a_second_factor_is_set_up_asked_for_and_confirms_a_decision(
-    installation: Installation, watched: Open, waiting: dict, password: str
+    installation: Installation, watched: Open, dosed: int, password: str
 ) -> None:
     desk = watched(viewport={"width": 1280, "height": 800})
     page = desk.page()
@@ -82,14 +91,14 @@ def test_a_second_factor_is_set_up_asked_for_and_confirms_a_decision(
     page.get_by_role("button", name="Log out").click()
 
     forget_used_codes(installation)
-    page.goto(f"/admin/content/revision/{waiting['id']}/change/")
+    page.goto(f"/admin/content/revision/{dosed}/change/")
     give_password(page, password)
     expect(page.get_by_role("heading", name="Enter the code")).to_be_visible()
     expect(page.get_by_role("textbox", name="Code")).to_be_focused()
     assert violations(page) == []
     page.keyboard.type(code_of(secret))
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/revision/{waiting['id']}/change/")
+    page.wait_for_url(f"**/revision/{dosed}/change/")
     page.get_by_role("button", name="Log out").click()
 
     page.goto("/admin/")
@@ -100,7 +109,7 @@ def test_a_second_factor_is_set_up_asked_for_and_confirms_a_decision(
     expect(page.get_by_text("You have 9 left.")).to_be_visible()
 
     # The password was given long ago: whatever is decided now asks for it, and keeps the form.
-    page.goto(f"/admin/content/revision/{waiting['id']}/change/")
+    page.goto(f"/admin/content/revision/{dosed}/change/")
     shell(
         installation,
         "from django.contrib.sessions.models import Session as S\n"
