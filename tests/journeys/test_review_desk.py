@@ -97,6 +97,7 @@ def test_a_reviewer_works_through_a_revision_by_keyboard_alone(
     page.get_by_role("button", name="Resolve").focus()
     press("Enter")
     expect(page.get_by_text("Resolved by reviewer")).to_be_visible()
+    page.wait_for_load_state()
     press("2")
     assert focused(page) == "checks"
     for answer in page.get_by_role("textbox", name="Why it may stand").all():
