@@ -14,12 +14,11 @@ from django.db import transaction
 from content import __version__, comments, composition, due, lexicon, linting, signals
 from content.actions.answers import check_answers, check_no_blocker
 from content.actions.base import Conflict, NotPermitted, record, require
+from content.actions.rendition import check_shown, check_whole
 from content.actions.revoice import is_current
 from content.actions.schedule import check_expiry, check_time, months_after, review_months
 from content.actions.suspend import check_not_suspended
-from content.images import store as images
 from content.models import Article, Decision, Hearing, Review, Revision, RevisionState
-from content.speech import clips
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -148,21 +147,7 @@ class ApproveRevision:
             )
         if unsettled := comments.still_open(revision):
             raise Conflict("comments", *open_comments(unsettled))
-        if damaged := list(clips.damaged(rendition.clips.all())):
-            raise Conflict(
-                "clips",
-                "The stored voice is damaged, so nobody can have heard it. Ask the operator to "
-                "restore it from a backup.",
-                tuple(damaged),
-            )
-        shown = composition.pictures_of(rendition.reading).values()
-        if damaged := list(images.damaged((one["digest"], one["form"]) for one in shown)):
-            raise Conflict(
-                "images",
-                "A stored picture is damaged, so nobody can have seen it. Ask the operator to "
-                "restore it from a backup.",
-                tuple(damaged),
-            )
+        check_whole(rendition)
         check_no_blocker(self.checked)
 
     def check(self) -> None:
@@ -179,15 +164,7 @@ class ApproveRevision:
         check_expiry(self.expires_on, publish_at=self.publish_at, now=self.now)
         rendition = self.revision.rendition
         assert rendition is not None  # noqa: S101 - check_standing has refused that
-        if (rendition.text_digest, rendition.speech_digest) != (
-            self.text_digest,
-            self.speech_digest,
-        ):
-            raise Conflict(
-                "digest",
-                "This is not the text and the voice that you were shown. "
-                "Look at the newest and decide again.",
-            )
+        check_shown(rendition, self.text_digest, self.speech_digest)
         heard = self.heard.union(
             Hearing.objects.of(rendition, self.actor).values_list("digest", flat=True)
         )

@@ -10,10 +10,10 @@ from django.db import transaction
 
 from content import __version__, composition, due, lexicon, signals, translations
 from content.actions.base import Conflict, NotPermitted, record, require
+from content.actions.rendition import check_shown, check_whole
 from content.actions.schedule import KEEP, Keep, check_expiry, months_after, review_months
 from content.actions.suspend import check_not_suspended
 from content.models import Article, Decision, Rendition, Review
-from content.speech import clips
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -93,15 +93,7 @@ class ConfirmArticle:
         self.check_standing()
         rendition = due.to_confirm(self.article)
         assert rendition is not None  # noqa: S101 - check_standing has refused that
-        if (rendition.text_digest, rendition.speech_digest) != (
-            self.text_digest,
-            self.speech_digest,
-        ):
-            raise Conflict(
-                "digest",
-                "This is not the text and the voice that you were shown. "
-                "Look at the newest and decide again.",
-            )
+        check_shown(rendition, self.text_digest, self.speech_digest)
         changed = translations.outdated(self.article, rendition.revision)
         if changed is not None and self.source_revision != changed.after.pk:
             raise Conflict(
@@ -109,13 +101,7 @@ class ConfirmArticle:
                 f"The text that this translates has changed: revision {changed.after.number} is the "
                 "newest that is approved. Compare with it, and confirm then.",
             )
-        if damaged := list(clips.damaged(rendition.clips.all())):
-            raise Conflict(
-                "clips",
-                "The stored voice is damaged, so nobody can hear it. Ask the operator to restore "
-                "it from a backup.",
-                tuple(damaged),
-            )
+        check_whole(rendition)
         if not isinstance(self.expires_on, Keep):
             check_expiry(self.expires_on, now=self.now)
         elif self.article.public_rendition_id is None:

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from content import __version__, linting
 from content.actions.base import Conflict, Invalid, record, require
-from content.actions.withdraw import check_not_in_use, check_shown, withdraw
+from content.actions.rendition import check_shown
+from content.actions.withdraw import check_not_in_use, withdraw
 from content.models import (
     Decision,
     ReturnReason,

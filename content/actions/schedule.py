@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from content import __version__, composition, due, signals
 from content.actions.base import Conflict, Invalid, record, require
+from content.actions.rendition import check_whole
 from content.actions.suspend import check_not_suspended
 from content.models import (
     Article,
@@ -22,7 +23,6 @@ from content.models import (
     Review,
     WithdrawReason,
 )
-from content.speech import clips
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -102,12 +102,7 @@ class PublishScheduled:
                 "This article cannot be shown without its notices, and these are not approved: "
                 f"{', '.join(missing)}.",
             )
-        if damaged := list(clips.damaged(review.rendition.clips.all())):
-            raise Conflict(
-                "clips",
-                "The stored voice is damaged. Ask the operator to restore it from a backup.",
-                tuple(damaged),
-            )
+        check_whole(review.rendition)
         ends = due.expiry_of(review)
         if ends is not None and ends <= due.day_of(self.now):
             raise Conflict("expired", f"It was to leave the kiosk on {ends:%-d %B %Y} already.")

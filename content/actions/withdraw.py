@@ -9,13 +9,12 @@ from django.db import transaction
 from content import __version__, composition, signals
 from content.actions.base import Conflict, Invalid, record, require
 from content.actions.lapse import leave_with
+from content.actions.rendition import check_shown
 from content.actions.suspend import suspended_rendition
 from content.models import Article, Decision, Review, RevisionState, WithdrawReason
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-
-    from content.models import Rendition
 
 
 class WithdrawArticle:
@@ -72,20 +71,6 @@ class WithdrawArticle:
             name=profile.public_name if profile else "",
             profession=profile.profession if profile else "",
         )
-
-
-def check_shown(
-    rendition: Rendition | None, text_digest: str | None, speech_digest: str | None
-) -> None:
-    """Raise :class:`Conflict` where digests are given and are not those of a rendition."""
-    now = (rendition.text_digest, rendition.speech_digest) if rendition else ("", "")
-    for given, current in zip((text_digest, speech_digest), now, strict=True):
-        if given is not None and given != current:
-            raise Conflict(
-                "digest",
-                "This is not the text and the voice that you were shown. "
-                "Look at the newest and decide again.",
-            )
 
 
 def check_not_in_use(article: Article) -> None:
