@@ -153,13 +153,6 @@ class ApproveRevision:
     def check(self) -> None:
         """Raise :class:`Refused` with the reason why this cannot be done."""
         self.check_standing()
-        self.check_shown()
-
-    def check_shown(self) -> None:
-        """Raise :class:`Refused` where this is not what was shown, or not all of it was heard.
-
-        The second half of :meth:`check`, for who has asked :meth:`check_standing` already.
-        """
         check_time(self.publish_at, now=self.now)
         check_expiry(self.expires_on, publish_at=self.publish_at, now=self.now)
         rendition = self.revision.rendition

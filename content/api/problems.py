@@ -21,7 +21,8 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from content.actions import Conflict, Invalid, NotPermitted, Refused
-from content.triggers import TRIGGERS, Refusal
+from content.triggers import TRIGGERS
+from content.triggers.rules import Refusal
 
 logger = logging.getLogger(__name__)
 

@@ -11,7 +11,6 @@ import struct
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -209,9 +208,3 @@ def _begin(data: bytes, entry: zipfile.ZipInfo) -> int:
 
 def _too_many(caps: Caps) -> Unusable:
     return Unusable(f"it holds more than {caps.members} files. Make several of it.")
-
-
-def files_in(data: bytes, caps: Caps) -> Iterator[tuple[str, bytes]]:
-    """Yield an archive's files, name and bytes, checked one by one."""
-    for name, entry in members(data, caps).items():
-        yield name, content(data, entry)
