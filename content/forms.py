@@ -254,6 +254,19 @@ class WithdrawForm(DecisionForm):
     help_text = "What is wrong. It stays in the audit trail."
 
 
+class ShelveForm(forms.Form):
+    """Where an article is to stand."""
+
+    topic = forms.ChoiceField(required=False)
+
+    def __init__(self, *args: Any, article: Article, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        topic = self.fields["topic"]
+        assert isinstance(topic, forms.ChoiceField)  # noqa: S101 - declared above
+        topic.choices = topic_choices()
+        topic.initial = article.topic.slug if article.topic else ""
+
+
 class SuspendForm(DecisionForm):
     """Why everything leaves the kiosks."""
 

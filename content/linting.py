@@ -127,12 +127,13 @@ class Answer:
 def earlier_answers(decisions: Iterable[Review]) -> dict[str, Answer]:
     """Return the answers that were given when a revision's words were approved, by finding.
 
-    ``decisions`` are those about the revision, in their order: the newest answer counts.
+    ``decisions`` are those about the revision, in their order: the newest answer counts. Those of a
+    first sign-off do not: the second person answers with words of their own.
     """
     return {
         name: Answer(text, review)
         for review in decisions
-        if review.decision in (Decision.APPROVE, Decision.ENDORSE, Decision.CONFIRM)
+        if review.decision == Decision.APPROVE
         for name, text in review.answers.items()
     }
 

@@ -7,6 +7,9 @@ from django.dispatch import Signal
 published = Signal()
 """After the commit: ``article`` (or notice) has a new public rendition."""
 
+shelved = Signal()
+"""After the commit: a public ``article`` stands in another topic; ``before`` is where it stood."""
+
 suspended = Signal()
 """Inside the transaction, before the commit: nothing but the notices is public any more.
 

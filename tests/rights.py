@@ -45,6 +45,11 @@ RIGHTS = (
     Right("Begin an article", WRITERS, "CreateArticle", "POST articles/"),
     Right("Begin a revision", WRITERS, "StartRevision", "POST articles/SLUG/revisions/"),
     Right("Begin a translation", WRITERS, "StartTranslation", "POST articles/SLUG/translate/"),
+    Right(
+        "Move an article to another topic (a public one: lead, operator)",
+        WRITERS | SHELVERS,
+        "ShelveArticle",
+    ),
     Right("Change a draft", WRITERS, "EditDraft"),
     Right("Add a picture to a draft", WRITERS, "AddImage"),
     Right("Submit for review", WRITERS, "SubmitRevision", "POST revisions/ID/submit/"),

@@ -27,6 +27,7 @@ from content.actions.schedule import (
     ReleaseSchedule,
 )
 from content.actions.second_factor import ConfirmSecondFactor, MakeRecoveryCodes
+from content.actions.shelve import ShelveArticle
 from content.actions.submit import SubmitRevision
 from content.actions.suspend import ResumeEverything, SuspendEverything
 from content.actions.translate import StartTranslation
@@ -66,6 +67,7 @@ __all__ = [
     "ReturnRevision",
     "RevoiceRevision",
     "RevokeToken",
+    "ShelveArticle",
     "ShowSample",
     "StartRevision",
     "StartTranslation",

@@ -22,7 +22,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
 from content import dossier, due
-from content.actions import CreateArticle, Refused, StartRevision, WithdrawArticle
+from content.actions import CreateArticle, Refused, ShelveArticle, StartRevision, WithdrawArticle
 from content.admin.bring_in import BringIn
 from content.admin.deciding import take_away
 from content.admin.filters import (
@@ -39,7 +39,7 @@ from content.admin.filters import (
 )
 from content.admin.site import DeskAdmin, person, post_only, status_of, why_not
 from content.admin.time import TimeViews, article_context, kiosk_words
-from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, WithdrawForm
+from content.forms import DESK_LANGUAGE, NewArticleForm, NewTermForm, ShelveForm, WithdrawForm
 from content.models import Article, ArticleKind, AuditEvent, RevisionState, Topic
 from content.sync import why_not as why_not_measured
 from content.time_forms import SourceForm
@@ -144,6 +144,11 @@ class ArticleAdmin(BringIn, TimeViews, DeskAdmin):
                 "<int:pk>/revise/",
                 wrap(take(self.revise_view)),
                 name="content_article_revise",
+            ),
+            path(
+                "<int:pk>/shelve/",
+                wrap(take(self.shelve_view)),
+                name="content_article_shelve",
             ),
             path(
                 "<int:pk>/withdraw/",
@@ -287,6 +292,21 @@ class ArticleAdmin(BringIn, TimeViews, DeskAdmin):
         messages.success(request, f"Revision {revision.number} is a draft now.")
         return redirect("admin:content_revision_change", revision.pk)
 
+    def shelve_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Put an article on another shelf."""
+        article = self._found(request, pk)
+        form = ShelveForm(request.POST, article=article)
+        if not form.is_valid():
+            return self._page(request, article, status=400)
+        topic = Topic.objects.filter(slug=form.cleaned_data["topic"]).first()
+        try:
+            ShelveArticle(article, actor=person(request), topic=topic).execute()
+        except Refused as refused:
+            return self._page(request, self._found(request, pk), refused=refused)
+        where = topic.title_in(DESK_LANGUAGE) if topic else "no topic"
+        messages.success(request, f"Moved: it stands in {where} now.")
+        return redirect("admin:content_article_change", pk)
+
     def withdraw_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take an article from the public at once."""
         article = self._found(request, pk)
@@ -347,6 +367,10 @@ class ArticleAdmin(BringIn, TimeViews, DeskAdmin):
                 "withdraw_form": form or WithdrawForm(auto_id="id_withdraw_%s"),
                 "withdraw_open": form is not None,
                 "cannot_withdraw": why_not(withdraw.check_standing),
+                "shelve_form": ShelveForm(article=article) if not article.is_notice else None,
+                "cannot_shelve": why_not(
+                    ShelveArticle(article, actor=user, topic=None).check_standing
+                ),
                 "cannot_revise": why_not(StartRevision(article, actor=user).check),
                 **article_context(article, user),
                 **typed,

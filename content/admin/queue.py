@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib import admin
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, Exists, Max, OuterRef, QuerySet, Subquery, When
+from django.db.models import Case, Exists, Max, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -63,7 +63,8 @@ class Entry:
 
 
 def with_mine(revisions: QuerySet[Revision], user: User) -> QuerySet[Revision]:
-    """Annotate ``mine``: whether this person wrote or pronounced what waits, and may not decide it.
+    """Annotate ``mine``: whether this person wrote or pronounced what waits, or gave the first of two
+    sign-offs, and may not decide it.
 
     It is :meth:`Revision.editors_since_approval`, and who made :func:`content.lexicon.unapproved`
     changes, for a whole list in one query. The list is :meth:`RevisionQuerySet.with_waiting`.
@@ -90,8 +91,14 @@ def with_mine(revisions: QuerySet[Revision], user: User) -> QuerySet[Revision]:
     pronounced = RenditionPronunciation.objects.filter(
         ~Exists(heard), rendition=OuterRef("newest_rendition"), change__changed_by=user.pk
     )
+    signed_off = Review.objects.filter(
+        rendition=OuterRef("newest_rendition"), decision=Decision.ENDORSE, reviewer=user.pk
+    )
+    first_of_two = Q(Exists(signed_off), article__topic__second_signoff=True)
     return revisions.annotate(last_approved=Coalesce(Subquery(approved), 0)).annotate(
-        mine=Case(When(Exists(edited) | Exists(pronounced), then=True), default=False)
+        mine=Case(
+            When(Exists(edited) | Exists(pronounced) | first_of_two, then=True), default=False
+        )
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 
 from content import composition, lexicon, linting
@@ -19,6 +19,7 @@ from content.admin.rows import rows_of
 from content.admin.site import person, status_of, why_not
 from content.forms import DESK_LANGUAGE, ReturnForm, WithdrawForm
 from content.models import (
+    ArticleKind,
     Hearing,
     Rendition,
     Review,
@@ -137,9 +138,13 @@ def _decision_context(
     )
     approve.checked = checked
     signoff = signoff_of(rendition)
+    cannot_approve = why_not(approve.check_standing)
     giving_back = ReturnRevision(revision, actor=user, reason="", comment="")
     return {
-        "cannot_approve": why_not(approve.check_standing),
+        "cannot_approve": cannot_approve,
+        "notices_first": notices_first(revision)
+        if cannot_approve and cannot_approve.rule == "notices"
+        else [],
         "listen_first": listen_first(context["unheard"]),
         "cannot_return": why_not(giving_back.check_standing),
         "return_form": context["return_form"] or ReturnForm(),
@@ -152,6 +157,19 @@ def _decision_context(
             not one.answer for group in shown for one in group.findings if one.level == "warning"
         ),
     }
+
+
+def notices_first(revision: Revision) -> list[Revision]:
+    """Return the notices that wait for a reviewer and that a revision cannot be shown without."""
+    keys = composition.missing_notices(revision)
+    closing = [ArticleKind.CLOSING] if "closing advice" in keys else []
+    waiting = Revision.objects.in_review().filter(article__language=revision.article.language)
+    return list(
+        waiting.filter(
+            Q(article__key__in=keys, article__kind__in=(ArticleKind.URGENT, ArticleKind.SAFETY))
+            | Q(article__kind__in=closing)
+        ).select_related("article")
+    )
 
 
 @dataclass(frozen=True, slots=True)

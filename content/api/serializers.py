@@ -256,7 +256,14 @@ class RevisionSerializer(serializers.Serializer[Revision]):
 
     id = serializers.IntegerField()
     article = serializers.CharField(source="article.slug", help_text="The article's slug.")
+    language = serializers.CharField(source="article.language")
+    kind = serializers.ChoiceField(source="article.kind", choices=ArticleKind.choices)
     title = serializers.CharField()
+    body = serializers.CharField(help_text="The words, in Markdown: read them before approving.")
+    notices = serializers.ListField(
+        child=serializers.CharField(), help_text="Keys of the notices that stand before the words."
+    )
+    note = serializers.CharField(help_text="What the author tells the reviewer.")
     state = serializers.ChoiceField(choices=RevisionState.choices)
     text_digest = serializers.CharField(help_text="Empty while a draft.")
     speech_digest = serializers.SerializerMethodField(help_text="Empty until voiced.")

@@ -78,6 +78,7 @@ ACTIONS: dict[str, Told] = {
     "retire_word": Told(
         "took a word from the lexicon", ("language", "word", "alias", "phonemes", "note")
     ),
+    "shelve": Told("moved it to another topic", ("before", "after")),
     "topic": Told(
         "named or changed a topic",
         (
@@ -149,7 +150,14 @@ def listed(value: Any) -> list[str]:
     """Return findings or answers of a decision, whatever their shape, one sentence each."""
     if isinstance(value, dict):
         return [f"{key}: {worded(one)}" for key, one in value.items()]
-    return [worded(one) for one in value] if isinstance(value, list) else []
+    return [_finding(one) for one in value] if isinstance(value, list) else []
+
+
+def _finding(value: Any) -> str:
+    """Return a finding as it was said: how grave, what, and by which rule."""
+    if not isinstance(value, dict) or "message" not in value:
+        return worded(value)
+    return f"{value.get('level', '')}: {value['message']} [{value.get('rule', '')}]"
 
 
 def worded(value: Any) -> str:

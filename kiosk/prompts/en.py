@@ -59,7 +59,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "home-title": "What would you like to know about?",
     "home-touch": "Touch a topic.",
     "home-read": "Every article can be read to you.",
-    "home-empty": "There is nothing to read here yet.",
+    "home-empty": "There is nothing to read here at the moment.",
     "home-kept": "Nothing of your visit is kept.",
     "home-idle": "After two minutes without a touch the screen asks, then clears itself.",
     "urgent-door": "Touch here for help now.",

@@ -59,7 +59,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "home-title": "¿Sobre qué le gustaría informarse?",
     "home-touch": "Toque un tema.",
     "home-read": "Todos los artículos se pueden escuchar.",
-    "home-empty": "Aquí todavía no hay nada que leer.",
+    "home-empty": "En este momento no hay nada que leer aquí.",
     "home-kept": "No se guarda nada de su visita.",
     "home-idle": "Si nadie la toca durante dos minutos, la pantalla pregunta y vuelve al inicio.",
     "urgent-door": "Toque aquí para recibir ayuda ahora.",

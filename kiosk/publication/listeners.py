@@ -28,6 +28,7 @@ def connect() -> None:
     """Listen. Called once, when the app is ready."""
     signals.published.connect(put_up, dispatch_uid="kiosk.publication.put_up")
     signals.reconciling.connect(catch_up, dispatch_uid="kiosk.publication.catch_up")
+    signals.shelved.connect(move, dispatch_uid="kiosk.publication.move")
     signals.suspended.connect(take_all_down, dispatch_uid="kiosk.publication.take_all_down")
     signals.resumed.connect(put_all_up, dispatch_uid="kiosk.publication.put_all_up")
     signals.withdrawn.connect(take_down, dispatch_uid="kiosk.publication.take_down")
@@ -60,6 +61,13 @@ def catch_up(sender: object, **_: Any) -> None:
 def take_down(sender: object, *, article: Article, rendition: Rendition, **_: Any) -> None:
     """Take away before the commit; a failure goes on to stop it."""
     take_away(article, rendition)
+
+
+def move(sender: object, *, article: Article, before: Topic | None, **_: Any) -> None:
+    """Publish an article in its new topic, and the screen of the topic that it left."""
+    put_up(sender, article=article)
+    if before is not None:
+        _publish_topic(before)
 
 
 def take_all_down(sender: object, **_: Any) -> None:

@@ -218,6 +218,7 @@ SPECTACULAR_SETTINGS = {
         "RevisionState": "content.models.RevisionState",
         "ReturnReason": "content.api.serializers.RETURN_REASONS",
         "WithdrawReason": "content.models.WithdrawReason",
+        "ArticleKind": "content.models.ArticleKind",
         "NoticeKind": "kiosk.api.serializers.NOTICE_KINDS",
         "BlockKind": "kiosk.api.serializers.BLOCK_KINDS",
         "WrittenKind": "content.api.serializers.WRITTEN_KINDS",

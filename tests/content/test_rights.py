@@ -42,6 +42,7 @@ ARGUMENTS: dict[str, Callable[[Revision], dict[str, Any]]] = {
         "reason": "",
         "comment": "",
     },
+    "ShelveArticle": lambda revision: {"article": revision.article, "topic": None},
     "StartTranslation": lambda revision: {"article": revision.article, "language": "es"},
     "AddImage": lambda revision: {
         "revision": revision,

@@ -26,6 +26,8 @@ for (const finding of document.querySelectorAll(".desk-findings li")) {
   const line = /^Line (\d+)/.exec(finding.textContent);
   if (line) lead(finding, Number(line[1]));
 }
+// The lines of the checks' findings are led to by checks.js.
 for (const place of document.querySelectorAll("[data-line]")) {
-  lead(place.closest(".desk-thread-on"), Number(place.dataset.line));
+  const thread = place.closest(".desk-thread-on");
+  if (thread) lead(thread, Number(place.dataset.line));
 }

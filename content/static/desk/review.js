@@ -67,7 +67,8 @@ function count(left) {
       `${open} warning${open === 1 ? "" : "s"} unanswered`;
   }
   const comments = bar.querySelector('li:not([hidden]) > a[href="#comments"]');
-  document.getElementById("missing-nothing").hidden = left > 0 || open > 0 || Boolean(comments);
+  document.getElementById("missing-nothing").hidden =
+    left > 0 || open > 0 || Boolean(comments) || Boolean(document.getElementById("missing-other"));
 }
 
 function tell(text) {

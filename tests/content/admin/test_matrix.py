@@ -35,6 +35,7 @@ PAGES = {
     "content_article_delete": NOBODY,
     "content_article_revise": POST_ONLY,
     "content_article_withdraw": POST_ONLY,
+    "content_article_shelve": POST_ONLY,
     "content_article_confirm": POST_ONLY,
     "content_article_expiry": POST_ONLY,
     "content_article_cancel": POST_ONLY,

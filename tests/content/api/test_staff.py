@@ -24,7 +24,12 @@ def test_an_author_begins_an_article(author):
     assert found == {
         "id": revision.pk,
         "article": "sleeping-well",
+        "language": "en",
+        "kind": "article",
         "title": "Sleeping well",
+        "body": ARTICLE["body"],
+        "notices": [],
+        "note": "New.",
         "state": "draft",
         "text_digest": "",
         "speech_digest": "",
