@@ -73,7 +73,12 @@ class Topic(models.Model):
         for title in self.titles.all():
             if title.language == language:
                 return title.title
-        return self.slug.replace("-", " ").capitalize()
+        return self.named(self.slug)
+
+    @staticmethod
+    def named(slug: str) -> str:
+        """Return what a topic without a title is called."""
+        return slug.replace("-", " ").capitalize()
 
 
 class TopicTitle(models.Model):
