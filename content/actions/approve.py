@@ -13,7 +13,7 @@ from django.db import transaction
 
 from content import __version__, comments, composition, due, lexicon, linting, signals
 from content.actions.answers import check_answers, check_no_blocker
-from content.actions.base import Conflict, NotPermitted, record, require
+from content.actions.base import Conflict, NotPermitted, record, require, signature
 from content.actions.rendition import check_shown, check_whole
 from content.actions.revoice import is_current
 from content.actions.schedule import check_expiry, check_time, months_after, review_months
@@ -179,15 +179,13 @@ class ApproveRevision:
         article = Article.objects.select_for_update().get(pk=revision.article_id)
         rendition = revision.rendition
         assert rendition is not None  # noqa: S101 - check() has refused that
-        profile = getattr(self.actor, "staff_profile", None)
         first = self._is_first_of_two(rendition)
         review = Review.objects.create(
             revision=revision,
             rendition=rendition,
             decision=Decision.ENDORSE if first else Decision.APPROVE,
             reviewer=self.actor,
-            reviewer_name=profile.public_name if profile else "",
-            reviewer_profession=profile.profession if profile else "",
+            **signature(self.actor),
             text_digest=self.text_digest,
             speech_digest=self.speech_digest,
             heard=self._what_was_heard(rendition),

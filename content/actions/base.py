@@ -61,6 +61,18 @@ def require(actor: User, permission: str, doing: str) -> None:
         )
 
 
+def signature(actor: User | None) -> dict[str, str]:
+    """Return how a decision names its reviewer for ever: public name and profession as they are now.
+
+    Both are empty where the software itself decides, and where nobody has given any.
+    """
+    profile = getattr(actor, "staff_profile", None)
+    return {
+        "reviewer_name": profile.public_name if profile else "",
+        "reviewer_profession": profile.profession if profile else "",
+    }
+
+
 def record(
     action: str,
     *,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from content import __version__, composition, due, lexicon, signals, translations
-from content.actions.base import Conflict, NotPermitted, record, require
+from content.actions.base import Conflict, NotPermitted, record, require, signature
 from content.actions.rendition import check_shown, check_whole
 from content.actions.schedule import KEEP, Keep, check_expiry, months_after, review_months
 from content.actions.suspend import check_not_suspended
@@ -121,15 +121,13 @@ class ConfirmArticle:
         assert rendition is not None  # noqa: S101 - check() has refused that
         changed = translations.outdated(article, rendition.revision)
         source = changed.after if changed else translations.newest_source(article)
-        profile = getattr(self.actor, "staff_profile", None)
         back = article.public_rendition_id is None
         review = Review.objects.create(
             revision=rendition.revision,
             rendition=rendition,
             decision=Decision.CONFIRM,
             reviewer=self.actor,
-            reviewer_name=profile.public_name if profile else "",
-            reviewer_profession=profile.profession if profile else "",
+            **signature(self.actor),
             comment=self.comment,
             text_digest=rendition.text_digest,
             speech_digest=rendition.speech_digest,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from content import __version__, linting
-from content.actions.base import Conflict, Invalid, record, require
+from content.actions.base import Conflict, Invalid, record, require, signature
 from content.actions.rendition import check_shown
 from content.actions.withdraw import check_not_in_use, withdraw
 from content.models import (
@@ -87,14 +87,12 @@ class ReturnRevision:
         shown = self._is_shown()
         revision, rendition = self.revision, self.revision.rendition
         checked = linting.of_rendition(rendition) if rendition else linting.of_words(revision)
-        profile = getattr(self.actor, "staff_profile", None)
         review = Review.objects.create(
             revision=revision,
             rendition=rendition,
             decision=Decision.RETURN,
             reviewer=self.actor,
-            reviewer_name=profile.public_name if profile else "",
-            reviewer_profession=profile.profession if profile else "",
+            **signature(self.actor),
             reason=self.reason,
             comment=self.comment,
             text_digest=revision.text_digest,
@@ -124,7 +122,5 @@ class ReturnRevision:
                 if self.reason in WithdrawReason.values
                 else WithdrawReason.OTHER,
                 comment=self.comment,
-                name=review.reviewer_name,
-                profession=review.reviewer_profession,
             )
         return review

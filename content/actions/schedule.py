@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from content import __version__, composition, due, signals
-from content.actions.base import Conflict, Invalid, record, require
+from content.actions.base import Conflict, Invalid, record, require, signature
 from content.actions.rendition import check_whole
 from content.actions.suspend import check_not_suspended
 from content.models import (
@@ -216,14 +216,12 @@ class CancelSchedule:
         waiting = _waiting(self.article)
         public = self.article.public_rendition
         voice = public is not None and public.revision_id == waiting.revision_id
-        profile = getattr(self.actor, "staff_profile", None)
         review = Review.objects.create(
             revision=waiting.revision,
             rendition=waiting.rendition,
             decision=Decision.RETURN if voice else Decision.WITHDRAW,
             reviewer=self.actor,
-            reviewer_name=profile.public_name if profile else "",
-            reviewer_profession=profile.profession if profile else "",
+            **signature(self.actor),
             reason=self.reason,
             comment=self.comment,
             text_digest=waiting.text_digest,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from content import __version__, composition, signals
-from content.actions.base import Conflict, Invalid, record, require
+from content.actions.base import Conflict, Invalid, record, require, signature
 from content.actions.lapse import leave_with
 from content.actions.rendition import check_shown
 from content.actions.suspend import suspended_rendition
@@ -62,14 +62,11 @@ class WithdrawArticle:
         """Return the decision, when nothing of the article is served any more."""
         self.article = Article.objects.select_for_update().get(pk=self.article.pk)
         self.check()
-        profile = getattr(self.actor, "staff_profile", None)
         return withdraw(
             self.article,
             actor=self.actor,
             reason=self.reason,
             comment=self.comment,
-            name=profile.public_name if profile else "",
-            profession=profile.profession if profile else "",
         )
 
 
@@ -95,8 +92,6 @@ def withdraw(
     actor: User | None,
     reason: str,
     comment: str,
-    name: str = "",
-    profession: str = "",
 ) -> Review:
     """Write a withdrawal and take the article away, inside the caller's transaction.
 
@@ -114,8 +109,7 @@ def withdraw(
         rendition=rendition,
         decision=Decision.WITHDRAW,
         reviewer=actor,
-        reviewer_name=name,
-        reviewer_profession=profession,
+        **signature(actor),
         reason=reason,
         comment=comment,
         text_digest=rendition.text_digest,
