@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path, registe
 
 from kiosk import desk, views
 from kiosk.health import healthz
-from kiosk.publication import serving
+from kiosk.publication import addresses, serving
 
 
 class DigestConverter:
@@ -46,18 +46,22 @@ register_converter(FormConverter, "form")
 register_converter(ImageFormConverter, "image_form")
 
 _NAME = NameConverter.regex
+_SCREEN = "|".join(name for name in addresses.SCREENS if name != "home")
+_LANGUAGE = "[a-z]{2}"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", serving.published, {"path": "index.html"}, name="kiosk-home"),
+    path("", serving.screen, {"name": "home"}),
+    re_path(rf"^(?P<name>{_SCREEN})/$", serving.screen),
+    re_path(rf"^(?P<language>{_LANGUAGE})/$", serving.screen, {"name": "home"}),
+    re_path(rf"^(?P<language>{_LANGUAGE})/(?P<name>{_SCREEN})/$", serving.screen),
     path("a/<name:slug>/", serving.article, name="kiosk-article"),
     re_path(rf"^(?P<path>a/{_NAME}/(?:audio\.opus|manifest\.json))$", serving.published),
     re_path(r"^(?P<path>clips/[0-9a-f]{64}\.(?:opus|wav))$", serving.published),
     re_path(r"^(?P<path>images/[0-9a-f]{64}\.(?:png|jpg))$", serving.published),
     re_path(r"^(?P<path>manifest\.json)$", serving.published),
     re_path(r"^(?P<path>prompts/[-a-zA-Z0-9]{1,20}(?:\.[a-z]{1,10})?\.json)$", serving.published),
-    path("t/<name:slug>/", serving.topic, name="kiosk-topic"),
-    path("urgent/", serving.published, {"path": "urgent/index.html"}, name="kiosk-urgent"),
-    path("closing/", serving.published, {"path": "closing/index.html"}, name="kiosk-closing"),
+    re_path(rf"^t/(?P<slug>{_NAME})/$", serving.topic),
+    re_path(rf"^(?P<language>{_LANGUAGE})/t/(?P<slug>{_NAME})/$", serving.topic),
     path("healthz", healthz, name="healthz"),
     path("api/v1/", include("kiosk.api.urls")),
     path("desk/preview/<int:pk>/", views.preview, name="kiosk-preview"),

@@ -30,6 +30,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "staff": "You can also ask at the desk.",
     "ask-desk": "Please ask at the desk.",
     "banner": "Before you go on",
+    # Every screen: languages, more controls
     "listen": "Listen",
     "read-screen": "Read this screen",
     "hear-it": "Hear it",
@@ -55,6 +56,8 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "ear-group": "By ear",
     "held-word": "The word you held",
     "voice-group": "The voice",
+    # Settings
+    # Help
     "title-home": "Plainvoice: what would you like to know about?",
     "home-title": "What would you like to know about?",
     "home-touch": "Touch a topic.",
@@ -65,6 +68,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "urgent-door": "Touch here for help now.",
     "topic": "{name}",
     "articles": {"one": "{count} article", "other": "{count} articles"},
+    # Search
     "listen-to-article": "Listen to this article:",
     "notice": "Notice",
     "important": "Important",
@@ -84,6 +88,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
         "other": "It clears itself in {seconds} seconds.",
     },
     "stay": "I am still here",
+    # Audio mode
     "page-of": "Page {page} of {pages}",
     "page-of-many": "Page {page} of {pages}",
     "page-alone": "Page {page}",

@@ -30,6 +30,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "staff": "También puede preguntar en el mostrador.",
     "ask-desk": "Por favor, pregunte en el mostrador.",
     "banner": "Antes de continuar",
+    # Every screen: languages, more controls
     "listen": "Escuchar",
     "read-screen": "Leer esta pantalla",
     "hear-it": "Escuchar",
@@ -55,6 +56,8 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "ear-group": "De oído",
     "held-word": "La palabra que mantuvo pulsada",
     "voice-group": "La voz",
+    # Settings
+    # Help
     "title-home": "Plainvoice: ¿sobre qué le gustaría informarse?",
     "home-title": "¿Sobre qué le gustaría informarse?",
     "home-touch": "Toque un tema.",
@@ -65,6 +68,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "urgent-door": "Toque aquí para recibir ayuda ahora.",
     "topic": "{name}",
     "articles": {"one": "Artículos: {count}", "other": "Artículos: {count}"},
+    # Search
     "listen-to-article": "Escuche este artículo:",
     "notice": "Aviso",
     "important": "Importante",
@@ -84,6 +88,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
         "other": "La pantalla vuelve al inicio en {seconds} segundos.",
     },
     "stay": "Sigo aquí",
+    # Audio mode
     "page-of": "Página {page} de {pages}",
     "page-of-many": "Página {page} de {pages}",
     "page-alone": "Página {page}",

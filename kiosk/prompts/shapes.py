@@ -87,6 +87,7 @@ PROMPTS: dict[str, Shape] = {
     "staff": _PLAIN,
     "ask-desk": _PLAIN,
     "banner": _UNHEARD,
+    # Every screen: languages, more controls (pieces: languages, layout)
     # The keys
     "listen": _PLAIN,
     "read-screen": _PLAIN,
@@ -113,6 +114,8 @@ PROMPTS: dict[str, Shape] = {
     "ear-group": _UNHEARD,
     "held-word": _UNHEARD,
     "voice-group": _UNHEARD,
+    # Settings
+    # Help
     # Home and topics
     "title-home": _UNHEARD,
     "home-title": _PLAIN,
@@ -124,6 +127,7 @@ PROMPTS: dict[str, Shape] = {
     "urgent-door": _PLAIN,
     "topic": _content("name"),
     "articles": _content("count", plural=True),
+    # Search
     # An article
     "listen-to-article": _PLAIN,
     "notice": _UNHEARD,
@@ -149,6 +153,7 @@ PROMPTS: dict[str, Shape] = {
         family=SECONDS,
     ),
     "stay": _PLAIN,
+    # Audio mode
     # Answers
     "page-of": Shape(("page", "pages"), _pages(1, FEW_PAGES), script=True, family=PAGES),
     "page-of-many": Shape(

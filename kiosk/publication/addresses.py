@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from django.conf import settings
+
+SCREENS = ("home", "urgent", "closing", "search", "settings", "help")
+"""The screens that there is one of in each language, by the names that addresses have."""
+
 
 def clip(digest: str, form: str = "opus") -> str:
     """Return the address of a clip; ``form`` is ``opus`` or ``wav``."""
@@ -20,9 +25,25 @@ def article(slug: str) -> str:
     return f"/a/{slug}/"
 
 
-def topic(slug: str) -> str:
-    """Return the address of a topic."""
-    return f"/t/{slug}/"
+def screen(name: str, language: str) -> str:
+    """Return the address of a screen in a language: ``/urgent/``, or ``/es/urgent/`` where Spanish
+    is not the kiosk's own language.
+    """
+    return _of(language) + ("" if name == "home" else f"{name}/")
+
+
+def topic(slug: str, language: str) -> str:
+    """Return the address of a topic in a language."""
+    return f"{_of(language)}t/{slug}/"
+
+
+def screens(language: str) -> dict[str, str]:
+    """Return where each screen of a language is, by its name."""
+    return {name: screen(name, language) for name in SCREENS}
+
+
+def _of(language: str) -> str:
+    return "/" if language == settings.PLAINVOICE_LANGUAGE else f"/{language}/"
 
 
 def whole_audio(slug: str) -> str:

@@ -19,7 +19,7 @@ from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
 from content.stored import Damaged
-from kiosk.publication import addresses, fingerprints, pages, prompts
+from kiosk.publication import addresses, fingerprints, pages, prompts, rendering, screens
 from kiosk.publication.clip_files import put_clip
 from kiosk.publication.content import Json, api_of, digests_of, explained, page_of
 from kiosk.publication.folder import drop, folder, locked, put
@@ -75,9 +75,9 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
     """Make the whole folder what the database says, and return what could not be put up.
 
     ``thoroughly`` reads every published clip again, to find those whose bytes have changed. Raises
-    :class:`kiosk.publication.pages.StylesMissing` before ``collectstatic`` was run.
+    :class:`kiosk.publication.rendering.StylesMissing` before ``collectstatic`` was run.
     """
-    pages.check_styles()
+    rendering.check_styles()
     # Before the pages: a term that changes meanwhile is found to differ, not taken as shown.
     terms = fingerprints.of_terms()
     refused = _put_up_each(list(Article.objects.published()), thoroughly=thoroughly)
@@ -209,7 +209,7 @@ def _is_current(root: Path) -> bool:
     """Whether the folder, by its manifests, is of this software and of what is public now."""
     manifest = _manifest(root)
     return bool(
-        manifest.get("edition") == pages.edition()
+        manifest.get("edition") == rendering.edition()
         and set(manifest.get("articles", {})) == _published(root)
         and manifest.get("of") == fingerprints.of(Article.objects.published())
         and manifest.get("terms") == fingerprints.of_terms()
@@ -271,7 +271,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
         put(home / name, data)
     drop(home / "gone")
     drop(home / "refused")
-    put(home / "manifest.json", pages.dump(manifest))
+    put(home / "manifest.json", rendering.dump(manifest))
     _drop_said_no_more(root, before - facts)
 
 
@@ -286,7 +286,7 @@ def _files_of(article: Article, page: Json) -> tuple[dict[str, bytes], set[tuple
     audio = {"url": addresses.whole_audio(article.slug), "duration_ms": duration_ms}
     files = {
         "audio.opus": whole,
-        "article.json": pages.dump(api_of(page, audio)),
+        "article.json": rendering.dump(api_of(page, audio)),
         "index.html": pages.article_page(page, audio=audio),
     }
     return files, used
@@ -349,13 +349,10 @@ def _public_digests() -> set[tuple[str, str]]:
 
 
 def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:
-    """Write the screens that list articles or show notices, in the kiosk's language."""
+    """Write the screens of a language that list articles or show notices."""
     for topic in {topic.pk: topic for topic in topics}.values():
-        _put_or_drop(root / "t" / topic.slug / "index.html", pages.topic_page(topic, language))
-    if language != settings.PLAINVOICE_LANGUAGE:
-        return
-    urgent = pages.urgent_page(language)
-    closing = pages.closing_page(language)
+        target = root / addresses.file_of(addresses.topic(topic.slug, language))
+        _put_or_drop(target, screens.topic_page(topic, language))
     for notice in Article.objects.public_notices(language).select_related("public_rendition"):
         if notice.kind in (ArticleKind.URGENT, ArticleKind.CLOSING, ArticleKind.SAMPLE):
             rendition = notice.public_rendition
@@ -363,10 +360,9 @@ def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:
             for clip in Clip.objects.filter(uses__rendition=rendition):
                 put_clip(root, clip.digest, "opus", thoroughly=False)
                 put_clip(root, clip.wav_digest, "wav", thoroughly=False)
-    _put_or_drop(root / "urgent" / "index.html", urgent)
-    _put_or_drop(root / "closing" / "index.html", closing)
-    put(root / "gone" / "index.html", pages.gone_page(language))
-    put(root / "index.html", pages.home_page(language))
+    for name, render in screens.SCREENS.items():
+        target = root / addresses.file_of(addresses.screen(name, language))
+        _put_or_drop(target, render(language))
 
 
 def _put_or_drop(target: Path, data: bytes | None) -> None:
@@ -394,14 +390,14 @@ def _root_manifest(root: Path, terms: dict[str, str] | None = None) -> None:
     for file in root.glob("a/*/refused"):
         made_of[file.parent.name] = file.read_text(encoding="ascii")
     said = {
-        "edition": pages.edition(),
+        "edition": rendering.edition(),
         "articles": articles,
         "of": dict(sorted(made_of.items())),
         "terms": dict(sorted((old.get("terms", {}) if terms is None else terms).items())),
         "pages": {
             str(file.relative_to(root)): _digest(file)
-            for pattern in ("index.html", "*/index.html", "t/*/index.html")
-            for file in sorted(root.glob(pattern))
+            for file in sorted(root.rglob("index.html"))
+            if file.parent.parent != root / "a"
         },
         "prompts": {file.name: _digest(file) for file in prompts.files(root)},
         # Whose facts have no voice yet.
@@ -414,7 +410,7 @@ def _root_manifest(root: Path, terms: dict[str, str] | None = None) -> None:
         "version": int(old.get("version", 0)) + 1,
         "issued": timezone.now().isoformat(timespec="seconds"),
     }
-    put(root / "manifest.json", pages.dump(manifest))
+    put(root / "manifest.json", rendering.dump(manifest))
 
 
 def _manifest(root: Path) -> Json:

@@ -153,9 +153,15 @@ class _Part:
 
 
 @require_safe
-def topic(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Serve a topic's screen."""
-    return serve(request, folder() / "t" / slug / "index.html")
+def screen(request: HttpRequest, name: str, language: str = "") -> HttpResponseBase:
+    """Serve a screen; ``language`` is empty for the kiosk's own."""
+    return serve(request, folder() / language / ("" if name == "home" else name) / "index.html")
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str, language: str = "") -> HttpResponseBase:
+    """Serve a topic's screen; ``language`` is empty for the kiosk's own."""
+    return serve(request, folder() / language / "t" / slug / "index.html")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

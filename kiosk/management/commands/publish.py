@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from kiosk import publication, startup
-from kiosk.publication.pages import StylesMissing
+from kiosk.publication.rendering import StylesMissing
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from content import reconcile
 from content.audit import mirror
 from kiosk import publication, startup
-from kiosk.publication.pages import StylesMissing
+from kiosk.publication.rendering import StylesMissing
 
 
 class Command(BaseCommand):

@@ -151,11 +151,10 @@ def test_the_scripts_and_the_catalogue_have_the_same_bounds() -> None:
     assert f"FEW_PAGES = {FEW_PAGES};" in scripts["prompts.js"]
     assert f"MOST_PAGES = {MOST_PAGES};" in scripts["prompts.js"]
     rates = re.search(r"RATES = \[(.*?)\]", scripts["speed.js"])
-    volumes = re.search(r"VOLUMES = \[(.*?)\]", scripts["player.js"])
-    themes = re.search(r"THEMES = \[(.*?)\]", scripts["kiosk.js"])
-    assert rates is not None and volumes is not None and themes is not None
+    themes = re.search(r"THEMES = \[(.*?)\]", scripts["looks.js"])
+    assert rates is not None and themes is not None
+    assert f"LEVELS = {len(VOLUMES)};" in scripts["volume.js"]
     assert tuple(rates.group(1).split(", ")) == RATES
-    assert len(volumes.group(1).split(", ")) == len(VOLUMES)
     assert tuple(re.findall(r"\w+", themes.group(1))) == THEMES
     families = re.search(r"FAMILIES = {(.*?)}", scripts["prompts.js"], re.S)
     assert families is not None

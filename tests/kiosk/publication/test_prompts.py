@@ -206,9 +206,9 @@ def test_a_language_without_a_voice_is_published_and_silent(
 
 
 def test_a_page_has_the_words_of_its_own_language(own_publication: Path) -> None:
-    from kiosk.publication import pages
+    from kiosk.publication import screens
 
-    page = pages.home_page("es").decode()
+    page = screens.home_page("es").decode()
     assert "¿Sobre qué le gustaría informarse?" in page
     for word in ("Listen", "Colours", "Finish", "Nothing", "the desk"):
         assert word not in page

@@ -18,7 +18,7 @@ from content.models import Article, Clip, TopicTitle
 from content.models import Topic as TopicModel
 from content.speech import clips
 from kiosk import publication
-from kiosk.publication import fingerprints, pages
+from kiosk.publication import fingerprints, screens
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -289,10 +289,10 @@ def test_a_list_of_topics_costs_queries_that_do_not_grow_with_the_articles(
     topic = TopicModel.objects.create(slug="rest")
     factories.approved(topic=topic)
     with django_assert_max_num_queries(6):
-        pages.topic_page(topic, "en")
+        screens.topic_page(topic, "en")
     factories.approved("Second", "A second article.", topic=topic)
     with django_assert_max_num_queries(6):
-        pages.topic_page(topic, "en")
+        screens.topic_page(topic, "en")
 
 
 def test_a_new_wording_takes_the_clips_of_the_former_one_away(

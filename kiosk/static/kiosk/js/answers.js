@@ -16,7 +16,7 @@ export class Answers {
   /**
    * `status`: where answers are shown. `use`: may(): whether an answer may be said now;
    * mark(element): marks what is being said, null for nothing; at(words, ms): the word of it;
-   * visit: what it has chosen.
+   * pace(): its rate, pauses and volume now.
    */
   constructor(prompts, status, use) {
     this.#prompts = prompts;
@@ -77,8 +77,7 @@ export class Answers {
     if (!sentences.length) return;
     const player = (this.#player ??= this.#made());
     player.sentences = sentences;
-    const { rate, pauses, volume } = this.#use.visit;
-    Object.assign(player, { rate, pauses, volume });
+    Object.assign(player, this.#use.pace());
     player.stop();
     this.firm = firm;
     await player.play(0);

@@ -21,6 +21,11 @@ export class Pages extends EventTarget {
     this.layout();
   }
 
+  /** Whether a range or an element is part of the text. */
+  has(target) {
+    return this.#box.contains(target.startContainer ?? target);
+  }
+
   /** Keep this range or element on the screen when the layout changes. */
   hold(target) {
     this.#place = target;

@@ -4,7 +4,6 @@ import { behind, startOf } from "./items.js";
 import { source } from "./source.js";
 import { slowly } from "./speed.js";
 
-export const VOLUMES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 const PAUSE_MS = 350; // behind an item that says no other (content/pacing.py)
 const RESTART_S = 2; // "back" within this time goes to the sentence before
 const STALLED_MS = 10_000; // a clip that is not there by then does not come

@@ -4,13 +4,20 @@ const KEY = "visit";
 export const DEFAULTS = Object.freeze({
   size: 3,
   theme: "plain",
+  line: 1, // 1 to 3: how far lines stand apart
+  letters: 1, // 1 to 3: how far letters do
+  reach: false, // whether all that is operated stands in the band that everybody reaches
   rate: 1,
   pauses: 1, // times the usual ones
   single: false, // one sentence at a time
-  volume: 0.6,
+  volume: 6, // a level from 1 to 10
   spoke: false, // whether this visit has used speech
+  audio: false, // whether audio mode is on
+  route: "speaker", // or "headphones"
+  curtain: false, // whether the screen is covered, by choice
   article: "", // the article it was last in
   advice: false, // whether the advice is owed on the next screen
+  place: null, // where settings and help lead back to: {url, index}
 });
 
 function load() {

@@ -1,0 +1,31 @@
+// Touch: what a key does, once for each time that it is meant.
+
+import { actions, answers } from "./page.js";
+
+const TWICE_MS = 500;
+// What people press several times in a row, and mean it.
+const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back"]);
+
+let pressed = { what: "", at: -Infinity };
+
+document.addEventListener("click", (event) => {
+  const key = event.target.closest("[data-do]");
+  if (!key) {
+    answers.stop();
+    return;
+  }
+  const act = actions[key.dataset.do];
+  if (!act) return;
+  if (key.tagName === "A") event.preventDefault();
+  const again = pressed.what === key.dataset.do && event.timeStamp - pressed.at < TWICE_MS;
+  pressed = { what: key.dataset.do, at: event.timeStamp };
+  // A second touch of a trembling hand does not undo the first (TCH-5).
+  if (again && !OFTEN.has(key.dataset.do)) return;
+  if (key.getAttribute("aria-disabled") !== "true") act();
+});
+// A key that is held presses once (KEY-3).
+addEventListener("keydown", (event) => {
+  if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
+}, { capture: true });
+document.addEventListener("contextmenu", (event) => event.preventDefault());
+document.addEventListener("dragstart", (event) => event.preventDefault());
