@@ -99,7 +99,7 @@ def test_finishing_the_visit_resets_everything_of_it_TIM_7(page: Page) -> None:
         "size": 3,
         "theme": "plain",
         "rate": 1,
-        "volume": 0.6,
+        "volume": 6,
         "spoke": False,
         "article": "",
     }
