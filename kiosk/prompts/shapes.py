@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.prompts import guide
+
 Values = tuple[str, ...]
 
 FEW_PAGES = 8
@@ -25,6 +27,8 @@ SIZES = tuple(map(str, range(1, 5)))
 THEMES = ("plain", "dark", "light", "soft")
 RATES = ("0.5", "0.75", "1", "1.25", "1.5", "1.75", "2")
 PAUSES = ("longer", "longest")
+SPACINGS = 3
+"""How many steps there are of the space between lines, and of that between letters."""
 VOLUMES = tuple(map(str, range(1, 11)))
 WARNING_SECONDS = 45
 """How long the question "Are you still there?" waits (TIM-3)."""
@@ -32,7 +36,8 @@ LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DIGITS = tuple("0123456789")
 
 WORDS, PAGES, SECONDS, LONG, LETTER = "words", "pages", "seconds", "long", "letters"
-FAMILIES = (WORDS, PAGES, SECONDS, LONG, LETTER)
+GUIDE = "guide"
+FAMILIES = (WORDS, PAGES, SECONDS, GUIDE, LONG, LETTER)
 """What is published in a file of its own: the first with all that every screen needs, the others
 are fetched by the screens that need them."""
 
@@ -77,6 +82,7 @@ def _content(*slots: str, plural: bool = False) -> Shape:
 _PLAIN = Shape()
 _UNHEARD = Shape(heard=False)
 _SCRIPT = Shape(script=True)
+_GUIDE = Shape(family=GUIDE)
 
 PROMPTS: dict[str, Shape] = {
     # Every screen
@@ -115,7 +121,51 @@ PROMPTS: dict[str, Shape] = {
     "held-word": _UNHEARD,
     "voice-group": _UNHEARD,
     # Settings
+    "settings-key": _PLAIN,
+    "settings-title": _PLAIN,
+    "back-key": _PLAIN,
+    "smaller": _PLAIN,
+    "larger": _PLAIN,
+    "theme-back": _PLAIN,
+    "theme-on": _PLAIN,
+    "line": _PLAIN,
+    "line-less": _PLAIN,
+    "line-more": _PLAIN,
+    "letters": _PLAIN,
+    "letters-less": _PLAIN,
+    "letters-more": _PLAIN,
+    "speed": _PLAIN,
+    "pausing": _PLAIN,
+    "pausing-less": _PLAIN,
+    "pausing-more": _PLAIN,
+    "loudness": _PLAIN,
+    "set-reach": _PLAIN,
+    "set-reach-off": _PLAIN,
+    "set-reach-on": _PLAIN,
+    "set-curtain": _PLAIN,
+    "set-curtain-off": _PLAIN,
+    "set-curtain-on": _PLAIN,
+    "set-audio": _PLAIN,
+    "set-audio-off": _PLAIN,
+    "set-audio-on": _PLAIN,
+    "everything": _PLAIN,
+    "reset": _PLAIN,
+    "step-of": Shape(
+        ("step", "steps"),
+        tuple(
+            (str(step), str(steps))
+            for steps in (SPACINGS, len(SIZES), len(VOLUMES))
+            for step in range(1, steps + 1)
+        ),
+        script=True,
+    ),
+    "pauses-usual": _SCRIPT,
+    "setting-on": _SCRIPT,
+    "setting-off": _SCRIPT,
+    "reset-done": _SCRIPT,
     # Help
+    "help-key": _PLAIN,
+    **dict.fromkeys(guide.PROMPTS, _GUIDE),
     # Home and topics
     "title-home": _UNHEARD,
     "home-title": _PLAIN,

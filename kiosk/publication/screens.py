@@ -9,6 +9,7 @@ from django.db.models.fields.json import KeyTransform
 
 from content import pacing
 from content.models import Article, Topic
+from kiosk.prompts import guide, rows
 from kiosk.publication import addresses
 from kiosk.publication.content import Json, closing_of, labels_of, sentence, urgent_of
 from kiosk.publication.rendering import (
@@ -123,11 +124,38 @@ def gone_page(language: str) -> bytes:
     )
 
 
+def settings_page(language: str) -> bytes:
+    """Return the screen of the settings, which a script fills with what the visit has chosen."""
+    return rendered(
+        "kiosk/settings.html",
+        language,
+        {
+            "rows": rows.ROWS,
+            "data": {"kind": "settings", "sentences": [], "closing": site_closing(language)},
+        },
+    )
+
+
+def help_page(language: str) -> bytes:
+    """Return the help, all its layers: a script shows the one that is asked for."""
+    return rendered(
+        "kiosk/help.html",
+        language,
+        {
+            "here": guide.HERE,
+            "whole": guide.WHOLE,
+            "data": {"kind": "help", "sentences": [], "closing": site_closing(language)},
+        },
+    )
+
+
 SCREENS: dict[str, Callable[[str], bytes | None]] = {
     "home": home_page,
     "urgent": urgent_page,
     "closing": closing_page,
     "gone": gone_page,
+    "settings": settings_page,
+    "help": help_page,
 }
 """What renders each screen in a language; None where it has nothing to show."""
 

@@ -44,6 +44,10 @@ ICONS = {
     "size": '<path d="M4 19 9.5 5h1L16 19M6 14h8M17 19l2.5-7 2.5 7M18 17h3"/>',
     "colours": '<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" '
     'fill="currentColor"/>',
+    "settings": '<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2.2"/>'
+    '<circle cx="9" cy="17" r="2.2"/>',
+    "help": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.6 2.6 0 1 1 3.6 2.4c-.8.4-1.1.9-1.1 '
+    '1.9M12 17h.01"/>',
     "warning": '<path d="M12 3 2 20h20zM12 10v4M12 17h.01"/>',
 }
 

@@ -12,7 +12,16 @@ import pytest
 from content.speech.rules import NoRules, rules_for
 from content.speech.spoken_form import spoken_form
 from kiosk.prompts import catalogue
-from kiosk.prompts.shapes import FAMILIES, FEW_PAGES, MOST_PAGES, PROMPTS, RATES, THEMES, VOLUMES
+from kiosk.prompts.shapes import (
+    FAMILIES,
+    FEW_PAGES,
+    GUIDE,
+    MOST_PAGES,
+    PROMPTS,
+    RATES,
+    THEMES,
+    VOLUMES,
+)
 from kiosk.settings.base import ROOT
 
 TEMPLATES = [
@@ -161,7 +170,12 @@ def test_the_scripts_and_the_catalogue_have_the_same_bounds() -> None:
     assert dict(re.findall(r'"([-\w]+)": "(\w+)"', families.group(1))) == {
         name: shape.family
         for name, shape in PROMPTS.items()
-        if shape.family != FAMILIES[0] and not shape.later
+        if shape.family not in (FAMILIES[0], GUIDE) and not shape.later
+    }
+    # What the help tells is found by the beginning of its name.
+    assert f'GUIDE = "{GUIDE}";' in scripts["prompts.js"]
+    assert {name for name, shape in PROMPTS.items() if shape.family == GUIDE} == {
+        name for name in PROMPTS if name.startswith(f"{GUIDE}-")
     }
 
 

@@ -30,6 +30,11 @@ export class Answers {
     }
   }
 
+  /** Whether an answer may be said now. */
+  get sayable() {
+    return this.#use.may();
+  }
+
   get speaking() {
     return Boolean(this.#player?.speaking);
   }

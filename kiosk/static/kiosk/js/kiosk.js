@@ -6,5 +6,7 @@ import "./turning.js";
 import "./looks.js";
 import "./touching.js";
 import "./leaving.js";
+import "./settings.js";
+import "./help.js";
 
 root.classList.add("ready");

@@ -2,6 +2,7 @@
 
 import { chime, watch } from "./idle.js";
 import { actions, answers, data, parts, player, preview, prompts, screen } from "./page.js";
+import { placed } from "./place.js";
 import { end, keep, open, used, visit } from "./visit.js";
 import { gainOf } from "./volume.js";
 
@@ -47,7 +48,16 @@ async function payAdvice() {
   return true;
 }
 
-actions.finish = () => end();
+/** Whether the visit may not end before the advice was on a screen, and said where that is owed. */
+function owing() {
+  return visit.advice && Boolean(data.closing) && data.kind !== "closing";
+}
+
+/** Ends the visit at once (TIM-6), through the closing screen where the advice is still owed. */
+actions.finish = () => {
+  if (owing()) location.assign(data.to.closing);
+  else end();
+};
 
 if (preview) {
   // A reviewer's page: it remembers nothing, ends nothing, and its ways out lead nowhere.
@@ -55,6 +65,7 @@ if (preview) {
     if (event.target.closest("a[href]")) event.preventDefault();
   });
 } else if (open()) {
+  placed();
   if (data.kind === "closing") {
     keep({ advice: false });
     const back = document.querySelector('[data-leads="back"]');
@@ -90,7 +101,7 @@ if (preview) {
       setTimeout(() => dialog.open && sayAll(dialog), AFTER_CHIME_MS);
     },
     over: () => {
-      if (data.kind === "article") location.replace(data.to.closing);
+      if (owing()) location.replace(data.to.closing);
       else end();
     },
   });

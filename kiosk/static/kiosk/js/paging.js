@@ -85,6 +85,34 @@ export class Pages extends EventTarget {
     this.#place = this.#first();
   }
 
+  /** How many characters of the text stand before the first on the screen. */
+  get offset() {
+    const first = this.#first();
+    if (!first) return 0;
+    const range = document.createRange();
+    range.selectNodeContents(this.#box);
+    range.setEnd(first.startContainer, first.startOffset);
+    return range.toString().length;
+  }
+
+  /** Show the page with the character that has so many before it, and stay with it. */
+  standAt(offset) {
+    const walker = document.createTreeWalker(this.#box, NodeFilter.SHOW_TEXT);
+    let left = offset;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (left >= node.length) {
+        left -= node.length;
+        continue;
+      }
+      const range = document.createRange();
+      range.setStart(node, left);
+      range.setEnd(node, left + 1);
+      this.#place = range;
+      this.layout();
+      return;
+    }
+  }
+
   /** The page that an element or a range begins on. */
   pageOf(target) {
     const rects = target.getClientRects();
@@ -167,6 +195,11 @@ export class ListPages extends EventTarget {
       this.show(Math.floor(first / this.perScreen));
       if (most <= across || small.matches || room.scrollHeight <= room.clientHeight) return;
     }
+  }
+
+  /** Show the screenful that an item is on, by its number in the list. */
+  reveal(item) {
+    this.show(Math.floor(item / this.perScreen));
   }
 
   show(page) {

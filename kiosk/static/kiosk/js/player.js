@@ -122,6 +122,13 @@ export class Player extends EventTarget {
     if (this.sentences.length) this.#load(0);
   }
 
+  /** Stand at a sentence, in silence. */
+  stand(index) {
+    this.pause();
+    this.#load(index);
+    this.#tell("sentence", { index });
+  }
+
   /** The next sentence; behind the last one, the end. */
   next() {
     const next = behind(this.sentences, this.index);

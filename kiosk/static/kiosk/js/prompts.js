@@ -14,6 +14,12 @@ const FAMILIES = {
   "of-pages": "long",
   "still-seconds": "seconds",
 };
+// All that the help tells is in one.
+const GUIDE = "guide";
+
+function familyOf(prompt) {
+  return FAMILIES[prompt] ?? (prompt.startsWith(`${GUIDE}-`) ? GUIDE : "");
+}
 
 export class Prompts {
   #texts;
@@ -47,7 +53,7 @@ export class Prompts {
 
   /** Fetch what is said of these prompts, once a page. Never fails: what does not come is silent. */
   load(prompts = []) {
-    const families = new Set(["", ...prompts.map((prompt) => FAMILIES[prompt] ?? "")]);
+    const families = new Set(["", ...prompts.map(familyOf)]);
     return Promise.all([...families].map((family) => {
       if (!this.#files.has(family)) this.#files.set(family, this.#fetch(family));
       return this.#files.get(family);

@@ -23,6 +23,11 @@ export function letGo() {
   following = false;
 }
 
+/** Whether the pages turn with the voice. */
+export function follows() {
+  return following;
+}
+
 /** Remember that the visit uses speech. */
 export function spoke() {
   if (!visit.spoke && !preview) keep({ spoke: true });

@@ -17,7 +17,7 @@ export const DEFAULTS = Object.freeze({
   curtain: false, // whether the screen is covered, by choice
   article: "", // the article it was last in
   advice: false, // whether the advice is owed on the next screen
-  place: null, // where settings and help lead back to: {url, index}
+  place: null, // where settings and help lead back to: {url, index, ...} (place.js)
 });
 
 function load() {
@@ -38,6 +38,7 @@ export function keep(changes) {
   if (over) return;
   Object.assign(visit, changes);
   sessionStorage.setItem(KEY, JSON.stringify(visit));
+  dispatchEvent(new Event("kept"));
 }
 
 /** Whether anybody has touched anything that the next visitor should not find. */
@@ -49,6 +50,8 @@ export function used() {
 export function end() {
   over = true;
   sessionStorage.clear();
+  // What the screen itself is goes on being known; nothing of anybody does.
+  Object.keys(localStorage).forEach((key) => key === "device" || localStorage.removeItem(key));
   location.replace("/");
 }
 

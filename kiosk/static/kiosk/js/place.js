@@ -1,0 +1,74 @@
+// The place: where somebody was before a screen aside (settings, help, urgent help, the closing
+// screen), and the way back to the very page and sentence.
+
+import { data, parts, player } from "./page.js";
+import { follows, letGo } from "./reading.js";
+import { keep, visit } from "./visit.js";
+
+const ways = [...document.querySelectorAll('[data-leads="place"]')];
+// What has the key Back is aside: it is looked at, and one goes on where one was. The closing screen
+// leads back too, by a key of its own.
+const aside = ways.length > 0 || data.kind === "closing";
+
+/** The places from the one somebody was at last to the first, each {url, kind, index, ...}. */
+function places() {
+  const found = [];
+  for (let one = visit.place; one; one = one.before) found.push(one);
+  return found;
+}
+
+/** Where this page leads back to, null where it was not come to from anywhere. */
+export function before() {
+  const own = places().find((one) => one.url === location.pathname);
+  return own ? (own.before ?? null) : visit.place;
+}
+
+/**
+ * Where one stands on this page: `index` of the sentence; `text`, the characters before the first that
+ * is seen, and whether the voice turns the pages (`following`); `item`, the first of a list that is
+ * seen; whether it was `speaking`, by which `route`.
+ */
+function standing() {
+  const { pages, lists } = parts;
+  return {
+    url: location.pathname,
+    kind: data.kind,
+    // What other screens say is gathered each time: they begin anew.
+    index: data.sentences.length ? player.place : 0,
+    text: pages?.offset ?? 0,
+    item: lists ? lists.page * lists.perScreen : 0,
+    following: follows(),
+    speaking: data.kind === "article" && player.speaking,
+    route: visit.route,
+    before: aside ? before() : null,
+  };
+}
+
+function stand(place) {
+  const { pages, lists } = parts;
+  if (lists && place.item) lists.reveal(place.item);
+  if (place.index && place.index < player.sentences.length) player.stand(place.index);
+  if (pages && data.sentences.length) pages.standAt(place.text);
+  // Whoever had turned away from the voice is not pulled back to it.
+  if (!place.following) letGo();
+}
+
+/** Keep where this page is left, and stand where it was left when somebody comes back to it. */
+export function placed() {
+  const way = before();
+  for (const one of ways) {
+    if (way) one.href = way.url;
+    if (way) one.hidden = false;
+  }
+  const all = places();
+  const at = all.findIndex((one) => one.url === location.pathname);
+  if (at >= 0) stand(all[at]);
+  // What was being read is read on, by the same way to the ear; in audio mode the focus speaks.
+  const { speaking, index, route } = all[at] ?? {};
+  if (at > 0 && speaking && route === visit.route && !visit.audio) player.play(index);
+  addEventListener("pagehide", () => {
+    const place = standing();
+    // The start screen as everybody finds it is no place of a visit.
+    keep({ place: data.kind === "home" && !place.item ? null : place });
+  });
+}
