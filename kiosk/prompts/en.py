@@ -31,6 +31,8 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "ask-desk": "Please ask at the desk.",
     "banner": "Before you go on",
     # Every screen: languages, more controls
+    "more": "More controls",
+    "close-more": "Close",
     "listen": "Listen",
     "read-screen": "Read this screen",
     "hear-it": "Hear it",
@@ -167,6 +169,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "topic": "{name}",
     "articles": {"one": "{count} article", "other": "{count} articles"},
     # Search
+    "search-key": "Search",
     "listen-to-article": "Listen to this article:",
     "notice": "Notice",
     "important": "Important",

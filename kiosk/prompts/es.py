@@ -31,6 +31,8 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "ask-desk": "Por favor, pregunte en el mostrador.",
     "banner": "Antes de continuar",
     # Every screen: languages, more controls
+    "more": "Más controles",
+    "close-more": "Cerrar",
     "listen": "Escuchar",
     "read-screen": "Leer esta pantalla",
     "hear-it": "Escuchar",
@@ -167,6 +169,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "topic": "{name}",
     "articles": {"one": "Artículos: {count}", "other": "Artículos: {count}"},
     # Search
+    "search-key": "Buscar",
     "listen-to-article": "Escuche este artículo:",
     "notice": "Aviso",
     "important": "Importante",

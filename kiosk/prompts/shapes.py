@@ -93,7 +93,9 @@ PROMPTS: dict[str, Shape] = {
     "staff": _PLAIN,
     "ask-desk": _PLAIN,
     "banner": _UNHEARD,
-    # Every screen: languages, more controls (pieces: languages, layout)
+    # Every screen: languages, more controls
+    "more": _PLAIN,
+    "close-more": _PLAIN,
     # The keys
     "listen": _PLAIN,
     "read-screen": _PLAIN,
@@ -178,6 +180,7 @@ PROMPTS: dict[str, Shape] = {
     "topic": _content("name"),
     "articles": _content("count", plural=True),
     # Search
+    "search-key": _PLAIN,
     # An article
     "listen-to-article": _PLAIN,
     "notice": _UNHEARD,

@@ -48,15 +48,21 @@ ICONS = {
     '<circle cx="9" cy="17" r="2.2"/>',
     "help": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.6 2.6 0 1 1 3.6 2.4c-.8.4-1.1.9-1.1 '
     '1.9M12 17h.01"/>',
+    "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
     "warning": '<path d="M12 3 2 20h20zM12 10v4M12 17h.01"/>',
 }
+
+
+POINTING = ("back", "next")
+"""Drawings that point along the line: mirrored where lines run from the right."""
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """Return a drawing that says nothing of its own: its words stand beside it (TXT-9)."""
     return mark_safe(  # noqa: S308 - drawings from the table above only
-        '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
+        f"<svg{' class=points' if name in POINTING else ''} "
+        'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" '
         'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">'
         f"{ICONS.get(name, ICONS['dots'])}</svg>"
     )

@@ -4,6 +4,7 @@ import { root } from "./page.js";
 import "./reading.js";
 import "./turning.js";
 import "./looks.js";
+import "./more.js";
 import "./touching.js";
 import "./leaving.js";
 import "./settings.js";

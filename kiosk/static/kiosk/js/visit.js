@@ -1,12 +1,14 @@
 // What is remembered for the length of one visit, in this tab alone, and forgotten with it (TIM-7).
 
+import { device } from "./device.js";
+
 const KEY = "visit";
 export const DEFAULTS = Object.freeze({
-  size: 3,
+  size: Number(document.documentElement.dataset.usual ?? 3), // boot.js
   theme: "plain",
   line: 1, // 1 to 3: how far lines stand apart
   letters: 1, // 1 to 3: how far letters do
-  reach: false, // whether all that is operated stands in the band that everybody reaches
+  reach: device.reach, // whether all that is operated stands in the band that everybody reaches
   rate: 1,
   pauses: 1, // times the usual ones
   single: false, // one sentence at a time
