@@ -26,6 +26,10 @@ export class Pages extends EventTarget {
     return this.#box.contains(target.startContainer ?? target);
   }
 
+  get #rtl() {
+    return getComputedStyle(this.#box).direction === "rtl";
+  }
+
   /** Keep this range or element on the screen when the layout changes. */
   hold(target) {
     this.#place = target;
@@ -117,13 +121,15 @@ export class Pages extends EventTarget {
   pageOf(target) {
     const rects = target.getClientRects();
     if (!rects.length || !this.#step) return this.page;
-    const left = rects[0].left - this.#box.getBoundingClientRect().left + this.#box.scrollLeft;
-    return Math.max(0, Math.floor((left + 2) / this.#step));
+    const box = this.#box.getBoundingClientRect();
+    // Where lines run from the right, the pages go on to the left and scrollLeft is negative.
+    const from = this.#rtl ? box.right - rects[0].right - this.#box.scrollLeft : rects[0].left - box.left + this.#box.scrollLeft;
+    return Math.max(0, Math.floor((from + 2) / this.#step));
   }
 
   #turn(page) {
     this.page = Math.max(0, Math.min(page, this.count - 1));
-    this.#box.scrollLeft = this.page * this.#step;
+    this.#box.scrollLeft = this.page * this.#step * (this.#rtl ? -1 : 1);
     this.dispatchEvent(new CustomEvent("page"));
   }
 
@@ -145,7 +151,7 @@ export class Pages extends EventTarget {
         range.setStart(node, middle);
         range.setEnd(node, middle + 1);
         const rect = range.getBoundingClientRect();
-        if (rect.left >= box.left - 2) high = middle;
+        if (this.#rtl ? rect.right <= box.right + 2 : rect.left >= box.left - 2) high = middle;
         else low = middle + 1;
       }
       range.setStart(node, low);
@@ -159,8 +165,9 @@ export class Pages extends EventTarget {
     if (!this.#step) return;
     const box = this.#box;
     const wanted = Math.min(this.page * this.#step, box.scrollWidth - box.clientWidth);
-    if (Math.abs(box.scrollLeft - wanted) > 1) {
-      this.show(Math.floor((box.scrollLeft + this.#step / 2) / this.#step));
+    const scrolled = Math.abs(box.scrollLeft);
+    if (Math.abs(scrolled - wanted) > 1) {
+      this.show(Math.floor((scrolled + this.#step / 2) / this.#step));
     }
     box.scrollTop = 0;
   }
