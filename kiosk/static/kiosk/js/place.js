@@ -3,7 +3,7 @@
 
 import { data, parts, player } from "./page.js";
 import { follows, letGo } from "./reading.js";
-import { keep, visit } from "./visit.js";
+import { leaveAt, visit } from "./visit.js";
 
 const ways = [...document.querySelectorAll('[data-leads="place"]')];
 // What has the key Back is aside: it is looked at, and one goes on where one was. The closing screen
@@ -24,7 +24,7 @@ export function before() {
 }
 
 /**
- * Where one stands on this page: `index` of the sentence; `text`, the characters before the first that
+ * Where one stands on this page: `index` of the sentence; `text`, the characters before what
  * is seen, and whether the voice turns the pages (`following`); `item`, the first of a list that is
  * seen; whether it was `speaking`, by which `route`.
  */
@@ -69,6 +69,6 @@ export function placed() {
   addEventListener("pagehide", () => {
     const place = standing();
     // The start screen as everybody finds it is no place of a visit.
-    keep({ place: data.kind === "home" && !place.item ? null : place });
+    leaveAt(data.kind === "home" && !place.item ? null : place);
   });
 }
