@@ -89,13 +89,14 @@ export class Pages extends EventTarget {
     this.#place = this.#first();
   }
 
-  /** How many characters of the text stand before the first on the screen. */
+  /** How many characters of the text stand before what it stays with, or the first on the screen. */
   get offset() {
-    const first = this.#first();
-    if (!first) return 0;
+    const kept = this.#place ?? this.#first();
+    if (!kept) return 0;
     const range = document.createRange();
     range.selectNodeContents(this.#box);
-    range.setEnd(first.startContainer, first.startOffset);
+    if (kept.startContainer) range.setEnd(kept.startContainer, kept.startOffset);
+    else range.setEndBefore(kept);
     return range.toString().length;
   }
 

@@ -3,7 +3,7 @@
 
 import { data, parts, player } from "./page.js";
 import { follows, letGo } from "./reading.js";
-import { keep, visit } from "./visit.js";
+import { leaveAt, visit } from "./visit.js";
 
 const ways = [...document.querySelectorAll('[data-leads="place"]')];
 // What has the key Back is aside: it is looked at, and one goes on where one was. The closing screen
@@ -19,12 +19,16 @@ function places() {
 
 /** Where this page leads back to, null where it was not come to from anywhere. */
 export function before() {
-  const own = places().find((one) => one.url === location.pathname);
-  return own ? (own.before ?? null) : visit.place;
+  const [last, ...earlier] = places();
+  // Come back to, or loaded once more.
+  if (last?.url === location.pathname) return last.before ?? null;
+  // Each stands in the way back once: nobody is led round in a circle.
+  return [last, ...earlier.filter((one) => one.url !== location.pathname)]
+    .reduceRight((rest, one) => one && { ...one, before: rest }, null) ?? null;
 }
 
 /**
- * Where one stands on this page: `index` of the sentence; `text`, the characters before the first that
+ * Where one stands on this page: `index` of the sentence; `text`, the characters before what
  * is seen, and whether the voice turns the pages (`following`); `item`, the first of a list that is
  * seen; whether it was `speaking`, by which `route`.
  */
@@ -56,19 +60,22 @@ function stand(place) {
 /** Keep where this page is left, and stand where it was left when somebody comes back to it. */
 export function placed() {
   const way = before();
+  let led = false;
   for (const one of ways) {
     if (way) one.href = way.url;
     if (way) one.hidden = false;
+    one.addEventListener("click", () => (led = true));
   }
   const all = places();
   const at = all.findIndex((one) => one.url === location.pathname);
   if (at >= 0) stand(all[at]);
   // What was being read is read on, by the same way to the ear; in audio mode the focus speaks.
-  const { speaking, index, route } = all[at] ?? {};
-  if (at > 0 && speaking && route === visit.route && !visit.audio) player.play(index);
+  const { speaking, index, route, back } = all[at] ?? {};
+  if ((back || at > 0) && speaking && route === visit.route && !visit.audio) player.play(index);
   addEventListener("pagehide", () => {
     const place = standing();
+    if (led) leaveAt(way && { ...way, back: true });
     // The start screen as everybody finds it is no place of a visit.
-    keep({ place: data.kind === "home" && !place.item ? null : place });
+    else leaveAt(data.kind === "home" && !place.item ? null : place);
   });
 }

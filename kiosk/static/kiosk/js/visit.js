@@ -35,12 +35,20 @@ visit.id ??= crypto.getRandomValues(new Uint32Array(2)).join("-");
 
 let over = false;
 
+/** Keep changes of the visit. The window is told: "kept". */
 export function keep(changes) {
   // The page of a visit that has ended may stay a moment longer: it keeps nothing any more.
   if (over) return;
   Object.assign(visit, changes);
   sessionStorage.setItem(KEY, JSON.stringify(visit));
   dispatchEvent(new Event("kept"));
+}
+
+/** Keep where a page is left, and nothing else that this page remembers: it may be an old copy. */
+export function leaveAt(place) {
+  const now = load();
+  if (over || now.id !== visit.id) return;
+  sessionStorage.setItem(KEY, JSON.stringify({ ...now, place }));
 }
 
 /** Whether anybody has touched anything that the next visitor should not find. */
