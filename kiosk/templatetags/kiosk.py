@@ -44,6 +44,11 @@ ICONS = {
     "size": '<path d="M4 19 9.5 5h1L16 19M6 14h8M17 19l2.5-7 2.5 7M18 17h3"/>',
     "colours": '<circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z" '
     'fill="currentColor"/>',
+    "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
+    "delete": '<path d="M9 5h12v14H9l-6-7zM12 9.5l5 5M17 9.5l-5 5"/>',
+    "space": '<path d="M4 10v5h16v-5"/>',
+    "keyboard": '<rect x="3" y="6" width="18" height="12" rx="2"/>'
+    '<path d="M7 10h.01M12 10h.01M17 10h.01M8 14.5h8"/>',
     "warning": '<path d="M12 3 2 20h20zM12 10v4M12 17h.01"/>',
 }
 

@@ -8,6 +8,7 @@ const PARTS = {
   home: ["body"],
   topic: ["body"],
   gone: ["body"],
+  search: ["body"],
   urgent: ["#main", "#banner", ".dock", ".bar"],
   closing: ["#main"],
 };

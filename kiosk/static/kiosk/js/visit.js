@@ -17,6 +17,7 @@ export const DEFAULTS = Object.freeze({
   curtain: false, // whether the screen is covered, by choice
   article: "", // the article it was last in
   advice: false, // whether the advice is owed on the next screen
+  search: null, // what was typed into the search, and where in its results: {text, page, showing}
   place: null, // where settings and help lead back to: {url, index}
 });
 
