@@ -84,7 +84,7 @@ def _said(slug: str, name: str, sentence: Json | None) -> Json | None:
     if sentence is None:
         return None
     named = {**sentence, "id": f"{slug}-{name}"}
-    return {**data_of(each([named]), wav=False)[0], "text": sentence["text"]}
+    return {**data_of(each([named]))[0], "text": sentence["text"]}
 
 
 def _distinct(page: Json) -> list[str]:

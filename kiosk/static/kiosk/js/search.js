@@ -2,6 +2,7 @@
 // where there is no room for both.
 
 import { Finder, MOST_FOUND } from "./finding.js";
+import { unfold } from "./items.js";
 import { keyboard } from "./keyboard.js";
 import { actions, answers, data, parts, player, prompts, root, screen } from "./page.js";
 import { spelling } from "./script.js";
@@ -45,6 +46,7 @@ function tile(article) {
       element.parentElement.remove();
       return;
     }
+    unfold(one);
     element.id = one.id;
     element.textContent = one.text;
     screen.know(element, one);
