@@ -53,7 +53,7 @@ def test_what_is_published_is_found_by_title_and_words_and_is_said_by_its_own_cl
     assert words == sorted(set(words))
     assert {"breathe", "fresh", "air", "b6", "20"} <= set(words)
     assert "of" not in words
-    assert client.get("/search/en.json").json()["articles"] == [one]
+    assert json.loads(client.get("/search/en.json").whole)["articles"] == [one]
     assert client.get("/search/").status_code == 200
     manifest = json.loads((own_publication / "manifest.json").read_bytes())
     assert set(manifest["search"]) == {file.name for file in search_index.files(own_publication)}
@@ -82,7 +82,7 @@ def test_what_is_withdrawn_is_not_searched_any_more_before_that_commits(
 
 def test_a_suspension_leaves_nothing_to_search(article: Article, own_publication: Path) -> None:
     SuspendEverything(
-        actor=factories.staff("reviewer", "reviewer"), reason="incorrect", comment="A doubt."
+        actor=factories.staff("lead"), reason="incorrect", comment="A doubt."
     ).execute()
     assert index(own_publication) == []
 

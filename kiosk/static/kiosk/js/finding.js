@@ -5,7 +5,7 @@ import MiniSearch from "../vendor/minisearch/minisearch.js";
 
 /** As many articles are shown at most; kiosk/prompts/shapes.py says the same. */
 export const MOST_FOUND = 24;
-const AT_ONCE = 200; // articles taken in before the screen answers again
+const AT_ONCE = 50; // articles taken in before the screen answers again
 const WEIGHTS = { title: 6, terms: 4, summary: 2, text: 1 };
 // What carries nothing in a question that is typed as a sentence.
 const EMPTY = {
@@ -44,6 +44,7 @@ export class Finder {
   #search;
   #empty;
   #language;
+  #known = new Map(); // words as they are compared: the same few come in every article
 
   /** Make a finder of what `/search/LANGUAGE.json` holds. */
   static async of(index) {
@@ -63,9 +64,15 @@ export class Finder {
         if (Array.isArray(value)) return value.join(" ");
         return value?.text ?? value ?? "";
       },
-      processTerm: (word) => alike(word, language) || null,
+      processTerm: (word) => this.#alike(word) || null,
       searchOptions: { boost: WEIGHTS, prefix: (word) => word.length > 1, maxFuzzy: 2 },
     });
+  }
+
+  #alike(word) {
+    let known = this.#known.get(word);
+    if (known === undefined) this.#known.set(word, (known = alike(word, this.#language)));
+    return known;
   }
 
   async #take(articles) {
@@ -86,10 +93,12 @@ export class Finder {
       [{ ...every, ...close }, true],
       [{ combineWith: "OR", ...close }, true],
     ];
-    const kept = typed.split(" ").filter((word) => !this.#empty.has(alike(word, this.#language)));
+    const kept = typed.split(" ").filter((word) => !this.#empty.has(this.#alike(word)));
     const asked = (kept.length ? kept : [typed]).join(" ");
+    // Two letters begin too many words of texts to be looked for in a moment.
+    const fields = Object.keys(WEIGHTS).filter((field) => field !== "text" || asked.length > 2);
     for (const [how, near] of tries) {
-      const rows = this.#search.search(asked, how);
+      const rows = this.#search.search(asked, { ...how, fields });
       if (!rows.length) continue;
       const articles = rows.slice(0, MOST_FOUND).map((row) => this.#articles.get(row.id));
       return { articles, near, more: rows.length > MOST_FOUND };
