@@ -60,6 +60,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^(?P<path>images/[0-9a-f]{64}\.(?:png|jpg))$", serving.published),
     re_path(r"^(?P<path>manifest\.json)$", serving.published),
     re_path(r"^(?P<path>prompts/[-a-zA-Z0-9]{1,20}(?:\.[a-z]{1,10})?\.json)$", serving.published),
+    re_path(r"^(?P<path>search/[a-z]{2,8}\.json)$", serving.published),
     re_path(rf"^t/(?P<slug>{_NAME})/$", serving.topic),
     re_path(rf"^(?P<language>{_LANGUAGE})/t/(?P<slug>{_NAME})/$", serving.topic),
     path("healthz", healthz, name="healthz"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 
-from kiosk.prompts.shapes import LETTERS, PROMPTS, Shape
+from kiosk.prompts.shapes import LETTERS, PROMPTS, SEARCH, Shape
 
 LANGUAGES = ("en", "es")
 """The languages that the catalogue has, each complete."""
@@ -88,6 +88,12 @@ def _expansions(language: str) -> Iterator[Expansion]:
                 yield Expansion(prompt, words(language, prompt, **filled), shape.family)
 
 
+def letters(language: str) -> tuple[str, ...]:
+    """Return the letters that words of a language are typed with, in its alphabet's order."""
+    module = _module(language)
+    return tuple(module.ALPHABET)
+
+
 def _values(language: str, prompt: str, shape: Shape) -> tuple[tuple[str, ...], ...]:
     if prompt != "letter":
         return shape.values
@@ -95,10 +101,16 @@ def _values(language: str, prompt: str, shape: Shape) -> tuple[tuple[str, ...], 
 
 
 @cache
-def for_scripts(language: str) -> dict[str, Any]:
-    """Return the words that scripts fill, by prompt: they are in every page."""
+def for_scripts(language: str, *, searching: bool = False) -> dict[str, Any]:
+    """Return the words that scripts fill, by prompt: they are in every page, those of the search in
+    its own alone.
+    """
     texts = _module(language).TEXTS
-    return {prompt: texts[prompt] for prompt, shape in PROMPTS.items() if shape.script}
+    return {
+        prompt: texts[prompt]
+        for prompt, shape in PROMPTS.items()
+        if shape.script and (searching or shape.family != SEARCH)
+    }
 
 
 def _module(language: str) -> ModuleType:

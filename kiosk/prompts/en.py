@@ -21,6 +21,7 @@ AND = " and "
 REVIEWER = "a reviewer"
 LETTERS = ()
 """Letters beyond A to Z."""
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 TEXTS: dict[str, str | dict[str, str]] = {
     "mark": "Plainvoice",
@@ -170,6 +171,31 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "articles": {"one": "{count} article", "other": "{count} articles"},
     # Search
     "search-key": "Search",
+    "search-title": "What are you looking for?",
+    "search-hint": "Type a word, or how it begins.",
+    "search-spelling": "The spelling need not be right.",
+    "search-letters": "Letters",
+    "search-space": "Space",
+    "search-delete": "Delete one",
+    "search-clear": "Start again",
+    "search-show": "Show results",
+    "search-change": "Change the word",
+    "search-results": "Results",
+    "search-found": {"one": "{count} article found.", "other": "{count} articles found."},
+    "search-many": "More than {count} articles found.",
+    "search-many-then": "Type more letters to find fewer.",
+    "search-near": "Nothing is spelled like that.",
+    "search-near-found": {
+        "one": "{count} article comes close.",
+        "other": "{count} articles come close.",
+    },
+    "search-none": "Nothing found.",
+    "search-none-then": "Try another word, or ask at the desk.",
+    "search-empty": "No word is typed yet.",
+    "search-empty-then": "Touch the letters to type one.",
+    "search-short": "One letter is too little.",
+    "search-short-then": "Type one more.",
+    "search-failed": "The search is not there just now.",
     "listen-to-article": "Listen to this article:",
     "notice": "Notice",
     "important": "Important",

@@ -21,6 +21,7 @@ AND = " y "
 REVIEWER = "una persona del equipo de revisión"
 LETTERS = ("Ñ",)
 """Letters beyond A to Z."""
+ALPHABET = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
 
 TEXTS: dict[str, str | dict[str, str]] = {
     "mark": "Plainvoice",
@@ -170,6 +171,34 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "articles": {"one": "Artículos: {count}", "other": "Artículos: {count}"},
     # Search
     "search-key": "Buscar",
+    "search-title": "¿Qué busca?",
+    "search-hint": "Escriba una palabra, o cómo empieza.",
+    "search-spelling": "No hace falta escribirla sin faltas.",
+    "search-letters": "Letras",
+    "search-space": "Espacio",
+    "search-delete": "Borrar una",
+    "search-clear": "Empezar de nuevo",
+    "search-show": "Ver resultados",
+    "search-change": "Cambiar la palabra",
+    "search-results": "Resultados",
+    "search-found": {
+        "one": "Artículos encontrados: {count}.",
+        "other": "Artículos encontrados: {count}.",
+    },
+    "search-many": "Hay más de {count} artículos.",
+    "search-many-then": "Escriba más letras para encontrar menos.",
+    "search-near": "Nada se escribe así.",
+    "search-near-found": {
+        "one": "Artículos parecidos: {count}.",
+        "other": "Artículos parecidos: {count}.",
+    },
+    "search-none": "No se ha encontrado nada.",
+    "search-none-then": "Pruebe con otra palabra o pregunte en el mostrador.",
+    "search-empty": "Todavía no ha escrito ninguna palabra.",
+    "search-empty-then": "Toque las letras para escribir una.",
+    "search-short": "Una letra es muy poco.",
+    "search-short-then": "Escriba una más.",
+    "search-failed": "La búsqueda no está disponible en este momento.",
     "listen-to-article": "Escuche este artículo:",
     "notice": "Aviso",
     "important": "Importante",

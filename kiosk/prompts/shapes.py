@@ -34,10 +34,13 @@ WARNING_SECONDS = 45
 """How long the question "Are you still there?" waits (TIM-3)."""
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DIGITS = tuple("0123456789")
+FOUND = tuple(map(str, range(1, 25)))
+"""How many articles a search shows: four screens. Whoever found more is asked for more letters."""
 
 WORDS, PAGES, SECONDS, LONG, LETTER = "words", "pages", "seconds", "long", "letters"
 GUIDE = "guide"
-FAMILIES = (WORDS, PAGES, SECONDS, GUIDE, LONG, LETTER)
+SEARCH = "search"
+FAMILIES = (WORDS, PAGES, SECONDS, GUIDE, SEARCH, LONG, LETTER)
 """What is published in a file of its own: the first with all that every screen needs, the others
 are fetched by the screens that need them."""
 
@@ -83,6 +86,8 @@ _PLAIN = Shape()
 _UNHEARD = Shape(heard=False)
 _SCRIPT = Shape(script=True)
 _GUIDE = Shape(family=GUIDE)
+_SEARCHING = Shape(family=SEARCH)
+_SEARCHED = Shape(script=True, family=SEARCH)
 
 PROMPTS: dict[str, Shape] = {
     # Every screen
@@ -91,7 +96,7 @@ PROMPTS: dict[str, Shape] = {
     "size": _PLAIN,
     "colours": _PLAIN,
     "staff": _PLAIN,
-    "ask-desk": _PLAIN,
+    "ask-desk": _SCRIPT,
     "banner": _UNHEARD,
     # Every screen: languages, more controls
     "more": _PLAIN,
@@ -181,6 +186,28 @@ PROMPTS: dict[str, Shape] = {
     "articles": _content("count", plural=True),
     # Search
     "search-key": _PLAIN,
+    "search-title": _SEARCHING,
+    "search-hint": _SEARCHED,
+    "search-spelling": _SEARCHED,
+    "search-letters": _UNHEARD,
+    "search-space": _SEARCHED,
+    "search-delete": _SEARCHED,
+    "search-clear": _SEARCHED,
+    "search-show": _SEARCHED,
+    "search-change": _SEARCHING,
+    "search-results": _UNHEARD,
+    "search-found": Shape(("count",), _each(FOUND), plural=True, script=True, family=SEARCH),
+    "search-many": Shape(("count",), _each(FOUND[-1:]), script=True, family=SEARCH),
+    "search-many-then": _SEARCHED,
+    "search-near": _SEARCHED,
+    "search-near-found": Shape(("count",), _each(FOUND), plural=True, script=True, family=SEARCH),
+    "search-none": _SEARCHED,
+    "search-none-then": _SEARCHED,
+    "search-empty": _SEARCHED,
+    "search-empty-then": _SEARCHED,
+    "search-short": _SEARCHED,
+    "search-short-then": _SEARCHED,
+    "search-failed": _SEARCHED,
     # An article
     "listen-to-article": _PLAIN,
     "notice": _UNHEARD,
@@ -233,6 +260,6 @@ PROMPTS: dict[str, Shape] = {
     "voice-failed": _SCRIPT,
     "voice-failed-then": _SCRIPT,
     # For the keyboard of a search
-    "letter": Shape(("letter",), _each(LETTERS), later=True, family=LETTER),
-    "digit": Shape(("digit",), _each(DIGITS), later=True, family=LETTER),
+    "letter": Shape(("letter",), _each(LETTERS), script=True, family=LETTER),
+    "digit": Shape(("digit",), _each(DIGITS), script=True, family=LETTER),
 }

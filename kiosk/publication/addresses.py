@@ -46,6 +46,11 @@ def _of(language: str) -> str:
     return "/" if language == settings.PLAINVOICE_LANGUAGE else f"/{language}/"
 
 
+def search_index(language: str) -> str:
+    """Return the address of what is searched in a language."""
+    return f"/search/{language}.json"
+
+
 def whole_audio(slug: str) -> str:
     """Return the address of an article's one audio file."""
     return f"/a/{slug}/audio.opus"

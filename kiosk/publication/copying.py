@@ -9,9 +9,10 @@ from pathlib import Path
 from kiosk.publication.folder import folder, locked, put
 
 _OURS = re.compile(
-    r"index\.html|manifest\.json|(?:urgent|closing|gone|t/[-\w]+)/index\.html"
-    r"|a/[-\w]+/(?:index\.html|article\.json|audio\.opus|manifest\.json|gone|refused)"
+    r"index\.html|manifest\.json|(?:urgent|closing|search|gone|t/[-\w]+)/index\.html"
+    r"|a/[-\w]+/(?:index\.html|article\.json|audio\.opus|manifest\.json|search\.json|gone|refused)"
     r"|prompts/[-a-zA-Z0-9]+(?:\.[a-z]+)?\.json"
+    r"|search/[a-z]{2,8}\.json"
     r"|clips/[0-9a-f]{64}\.(?:opus|wav)|images/[0-9a-f]{64}\.(?:png|jpg)"
 )
 

@@ -19,7 +19,15 @@ from content.models import Article, ArticleKind, Clip, Rendition, Topic
 from content.speech import clips
 from content.speech.join import join_opus
 from content.stored import Damaged
-from kiosk.publication import addresses, fingerprints, pages, prompts, rendering, screens
+from kiosk.publication import (
+    addresses,
+    fingerprints,
+    pages,
+    prompts,
+    rendering,
+    screens,
+    search_index,
+)
 from kiosk.publication.clip_files import put_clip
 from kiosk.publication.content import Json, api_of, digests_of, explained, page_of
 from kiosk.publication.folder import drop, folder, locked, put
@@ -87,6 +95,7 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
             _bury(root, stale)
         for language in settings.PLAINVOICE_LANGUAGES:
             _shared_pages(root, list(Topic.objects.all()), language)
+        search_index.drop_others(root, settings.PLAINVOICE_LANGUAGES)
         prompts.put_up(root, thoroughly=thoroughly)
         _drop_unused_clips(root)
         drop_unused_images(root)
@@ -269,6 +278,7 @@ def _put_up(root: Path, article: Article, *, thoroughly: bool) -> None:
     }
     for name, data in files.items():
         put(home / name, data)
+    put(home / search_index.ENTRY, search_index.entry_of(page))
     drop(home / "gone")
     drop(home / "refused")
     put(home / "manifest.json", rendering.dump(manifest))
@@ -298,7 +308,14 @@ def _bury(root: Path, slug: str) -> None:
     if not home.exists():
         return
     facts = prompts.facts_in(home)
-    for name in ("index.html", "article.json", "audio.opus", "manifest.json", "refused"):
+    for name in (
+        "index.html",
+        "article.json",
+        "audio.opus",
+        "manifest.json",
+        "refused",
+        search_index.ENTRY,
+    ):
         drop(home / name)
     put(home / "gone", b"")
     _drop_said_no_more(root, facts)
@@ -349,7 +366,7 @@ def _public_digests() -> set[tuple[str, str]]:
 
 
 def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:
-    """Write the screens of a language that list articles or show notices."""
+    """Write the screens of a language that list articles or show notices, and what is searched."""
     for topic in {topic.pk: topic for topic in topics}.values():
         target = root / addresses.file_of(addresses.topic(topic.slug, language))
         _put_or_drop(target, screens.topic_page(topic, language))
@@ -363,6 +380,7 @@ def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:
     for name, render in screens.SCREENS.items():
         target = root / addresses.file_of(addresses.screen(name, language))
         _put_or_drop(target, render(language))
+    search_index.put_up(root, language)
 
 
 def _put_or_drop(target: Path, data: bytes | None) -> None:
@@ -373,7 +391,7 @@ def _put_or_drop(target: Path, data: bytes | None) -> None:
 
 
 def _root_manifest(root: Path, terms: dict[str, str] | None = None) -> None:
-    """Write ``manifest.json``: the digest of each article's manifest, shared page and prompt file.
+    """Write ``manifest.json``: the digest of each article's manifest, shared page, prompt file and search index.
 
     ``terms`` are those that the pages show now, as :func:`fingerprints.of_terms` has them; left
     out, what was said of them stays. Its version grows by one whenever anything in it changes.
@@ -400,6 +418,7 @@ def _root_manifest(root: Path, terms: dict[str, str] | None = None) -> None:
             if file.parent.parent != root / "a"
         },
         "prompts": {file.name: _digest(file) for file in prompts.files(root)},
+        "search": {file.name: _digest(file) for file in search_index.files(root)},
         # Whose facts have no voice yet.
         "silent": silent,
     }

@@ -87,7 +87,7 @@ def rendered(template: str, language: str, context: dict[str, Any]) -> bytes:
         **context["data"],
         "language": language,
         "to": addresses.screens(language),
-        "texts": catalogue.for_scripts(language),
+        "texts": catalogue.for_scripts(language, searching=context["data"]["kind"] == "search"),
     }
     return render_to_string(template, context).encode()
 

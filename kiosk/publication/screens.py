@@ -9,7 +9,7 @@ from django.db.models.fields.json import KeyTransform
 
 from content import pacing
 from content.models import Article, Topic
-from kiosk.prompts import guide, rows
+from kiosk.prompts import catalogue, guide, rows
 from kiosk.publication import addresses
 from kiosk.publication.content import Json, closing_of, labels_of, sentence, urgent_of
 from kiosk.publication.rendering import (
@@ -115,6 +115,23 @@ def closing_page(language: str) -> bytes | None:
     )
 
 
+def search_page(language: str) -> bytes:
+    """Return the screen of the search, which fetches what it searches when it is opened."""
+    return rendered(
+        "kiosk/search.html",
+        language,
+        {
+            "letters": catalogue.letters(language),
+            "data": {
+                "kind": "search",
+                "sentences": [],
+                "index": addresses.search_index(language),
+                "closing": site_closing(language),
+            },
+        },
+    )
+
+
 def gone_page(language: str) -> bytes:
     """Return what is shown in the place of an article that was taken back, or never was."""
     return rendered(
@@ -153,6 +170,7 @@ SCREENS: dict[str, Callable[[str], bytes | None]] = {
     "home": home_page,
     "urgent": urgent_page,
     "closing": closing_page,
+    "search": search_page,
     "gone": gone_page,
     "settings": settings_page,
     "help": help_page,

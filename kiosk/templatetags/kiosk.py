@@ -49,6 +49,10 @@ ICONS = {
     "help": '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.6 2.6 0 1 1 3.6 2.4c-.8.4-1.1.9-1.1 '
     '1.9M12 17h.01"/>',
     "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
+    "delete": '<path d="M9 5h12v14H9l-6-7zM12 9.5l5 5M17 9.5l-5 5"/>',
+    "space": '<path d="M4 10v5h16v-5"/>',
+    "keyboard": '<rect x="3" y="6" width="18" height="12" rx="2"/>'
+    '<path d="M7 10h.01M12 10h.01M17 10h.01M8 14.5h8"/>',
     "warning": '<path d="M12 3 2 20h20zM12 10v4M12 17h.01"/>',
 }
 

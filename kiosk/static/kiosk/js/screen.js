@@ -10,6 +10,7 @@ const PARTS = {
   gone: ["body"],
   settings: ["body"],
   help: ["body"],
+  search: ["body"],
   urgent: ["#main", "#banner", ".dock", ".bar"],
   closing: ["#main"],
 };

@@ -2,13 +2,29 @@
 
 import { elementOf } from "./items.js";
 
-const SPEAKABLE = ".sentence[id], [data-prompt]";
+const SPEAKABLE = ".sentence[id], [data-prompt], [data-spelled]";
 
 /** The elements of a part of the page that are visible and have something to say, in their order. */
 export function spoken(root) {
   return [...root.querySelectorAll(SPEAKABLE)].filter(
-    (one) => one.textContent.trim() && one.checkVisibility() && one.getClientRects().length,
+    (one) => textOf(one) && one.checkVisibility() && one.getClientRects().length,
   );
+}
+
+/** What an element shows: its text, or what is typed into it. */
+function textOf(element) {
+  return (element.value || element.textContent).trim();
+}
+
+/** The prompts that spell a text, letter by letter, each with its values. */
+export function spelling(text) {
+  return [...text].flatMap((one) => {
+    if (one === " ") return [["search-space"]];
+    // An accent is not said: it stands on no key.
+    const letter = one === "ñ" ? one : one.normalize("NFD")[0];
+    if (/\d/.test(letter)) return [["digit", { digit: letter }]];
+    return /\p{L}/u.test(letter) ? [["letter", { letter: letter.toUpperCase() }]] : [];
+  });
 }
 
 /**
@@ -17,7 +33,10 @@ export function spoken(root) {
  */
 export function script(roots, known, prompts) {
   return roots.flatMap(spoken).flatMap((element) => {
-    const said = known.get(element.id) ?? prompts.said(element.textContent.trim());
+    const texts = "spelled" in element.dataset
+      ? spelling(textOf(element)).map(([prompt, values]) => prompts.words(prompt, values))
+      : [textOf(element)];
+    const said = known.get(element.id) ?? texts.flatMap((text) => prompts.said(text));
     return said.map((one) => ({ ...one, element: one.of ? elementOf(one) : element }));
   });
 }
@@ -37,5 +56,8 @@ export function knownOf(sentences) {
 
 /** The prompts that parts of the page show, whose files are wanted. */
 export function promptsOf(roots) {
-  return roots.flatMap(spoken).map((element) => element.dataset.prompt ?? "");
+  return roots.flatMap(spoken).flatMap((element) =>
+    "spelled" in element.dataset
+      ? spelling(textOf(element)).map(([prompt]) => prompt)
+      : [element.dataset.prompt ?? ""]);
 }

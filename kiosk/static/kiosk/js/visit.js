@@ -20,6 +20,7 @@ export const DEFAULTS = Object.freeze({
   article: "", // the article it was last in
   advice: false, // whether the advice is owed on the next screen
   place: null, // where settings and help lead back to: {url, index, ...} (place.js)
+  search: null, // what was typed into the search, and where in its results: {text, page, showing}
 });
 
 function load() {
