@@ -16,7 +16,7 @@ HEARS = """(() => {
   HTMLMediaElement.prototype.play = function () {
     const at = this.currentTime;
     const began = play.call(this);
-    const source = this.currentSrc || this.src;
+    const source = this.src;
     began.then(() => window.heard.push([source, at]), () => {});
     return began;
   };
