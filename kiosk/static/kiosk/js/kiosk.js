@@ -9,5 +9,9 @@ import "./touching.js";
 import "./leaving.js";
 import "./settings.js";
 import "./help.js";
+import "./audio_mode.js";
+import "./headphones.js";
+import "./long_press.js";
+import "./curtain.js";
 
 root.classList.add("ready");
