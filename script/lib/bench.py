@@ -58,7 +58,14 @@ def lighthouse() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         npm = shutil.which("npm") or "npm"
         quiet = ["--no-audit", "--no-fund", "--loglevel=error"]
-        install = [npm, "install", *quiet, "--prefix", folder, f"lighthouse@{LIGHTHOUSE}"]
+        install: list[str | Path] = [
+            npm,
+            "install",
+            *quiet,
+            "--prefix",
+            folder,
+            f"lighthouse@{LIGHTHOUSE}",
+        ]
         if wait(start(install)) or not program.is_file():
             raise CannotGoOn(
                 "Lighthouse could not be installed (above: what npm said). Its measurement needs "
