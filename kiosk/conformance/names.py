@@ -16,20 +16,29 @@ _PROVES = re.compile(r"^Proves:? (.+?)\.?$", re.MULTILINE)
 
 
 def ids_in(name: str) -> list[str]:
-    """Return the rules that a name carries, in its order: ``..._TXT_5_TXT_8``, ``TIM_1_to_4``.
+    """Return the rules that a test's name carries, in its order: ``..._TXT_5_TXT_8``, ``TIM_1_to_4``.
 
-    The signs of a parameter's id, as in ``[SPK-1]``, are read too.
+    A parameter counts only where it begins with a rule, as in ``[SPK-1]`` and ``[SPK-1-dark]``: other
+    parameters may hold anything.
     """
-    found: dict[str, None] = {}
-    for area, first, last in _ID.findall(name):
-        for number in range(int(first), int(last or first) + 1):
-            found[f"{area}-{number}"] = None
-    return list(found)
+    function, _, parameter = name.partition("[")
+    found = _rules(function)
+    if first := _ID.match(parameter):
+        found += _rules(first[0])
+    return list(dict.fromkeys(found))
+
+
+def _rules(text: str) -> list[str]:
+    return [
+        f"{area}-{number}"
+        for area, first, last in _ID.findall(text)
+        for number in range(int(first), int(last or first) + 1)
+    ]
 
 
 def ids_of_file(docstring: str | None) -> list[str]:
     """Return the rules that every test of a file proves, by a line ``Proves KEY-1, KEY-3.``"""
-    return [one for line in _PROVES.findall(docstring or "") for one in ids_in(line)]
+    return [one for line in _PROVES.findall(docstring or "") for one in _rules(line)]
 
 
 def named_below(folder: Path) -> set[str]:

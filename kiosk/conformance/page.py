@@ -42,7 +42,7 @@ def table(rows: dict[str, Row]) -> str:
     )
     days = sorted({one.on for row in rows.values() for one in row.tests.values()})
     ran = f"Results from {_span(days)}." if days else "No results."
-    parts = [_HEAD, f"{len(rows)} rules: {said}. {ran}\n"]
+    parts = [_HEAD, f"\n{len(rows)} rules: {said}. {ran}\n"]
     for group in groups():
         parts.append(
             f"\n## {group.title}\n\n| id | what is asked, how it is met | clauses | status | proved by |"

@@ -8,6 +8,8 @@ import pytest
 
 from kiosk.conformance.names import ids_in, ids_of_file, named_below
 from kiosk.conformance.requirements import requirements
+from kiosk.conformance.results import load
+from kiosk.management.commands.conformance import RESULTS
 
 TESTS = Path(__file__).resolve().parents[2]
 
@@ -19,7 +21,9 @@ TESTS = Path(__file__).resolve().parents[2]
         ("test_it_asks_TIM_1_to_TIM_4", ["TIM-1", "TIM-2", "TIM-3", "TIM-4"]),
         ("test_it_asks_TIM_1_to_3_KEY_8", ["TIM-1", "TIM-2", "TIM-3", "KEY-8"]),
         ("test_the_rule[SPK-13]", ["SPK-13"]),
-        ("test_the_rule[SPK_1-dark]", ["SPK-1"]),
+        ("test_the_rule_KEY_2[SPK-1-dark]", ["KEY-2", "SPK-1"]),
+        ("test_the_rule[test_a_KEY_1]", []),
+        ("test_the_rule[dark-SPK-1]", []),
         ("test_twice_OPS_10_OPS_10", ["OPS-10"]),
         ("test_a_key_1_and_SPK", []),
         ("test_a_CRTXT_1", []),
@@ -59,3 +63,8 @@ def test_no_name_carries_a_rule_that_there_is_not() -> None:
     named = {(test, rule) for test in named_below(TESTS) for rule in ids_in(test)}
     assert len(named) > 40
     assert [(test, rule) for test, rule in named if rule not in requirements()] == []
+
+
+def test_no_test_of_the_reports_themselves_is_taken_for_a_proof() -> None:
+    own = [test for test in load(RESULTS) if test.startswith("tests/kiosk/conformance/")]
+    assert {test.partition("::")[0].rpartition("/")[2] for test in own} == {"test_documents.py"}
