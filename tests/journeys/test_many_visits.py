@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.benchmarks.visits import memory, visit, watch
-from tests.journeys.conftest import Watched
+from tests.benchmarks.bare import BarePage
+from tests.benchmarks.visits import memory, visit
+from tests.journeys.conftest import Installation
 
 
 @pytest.mark.full
 def test_twenty_visits_leave_no_element_no_listener_and_no_error(
-    browser: Browser, watched: type[Watched]
+    browser: Browser, installation: Installation
 ) -> None:
-    page = watched(viewport={"width": 1080, "height": 1920}).page()
-    errors = watch(page)
+    page = BarePage(browser, 1080, 1920)
     found = []
     for _ in range(2):
         for _ in range(10):
-            visit(page)
-        found.append(memory(browser, page))
-    assert errors == []
+            visit(page, installation.url)
+        found.append(memory(page))
+    assert page.errors == []
     assert found[1].nodes <= found[0].nodes
     assert found[1].listeners <= found[0].listeners
