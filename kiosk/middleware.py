@@ -38,6 +38,24 @@ class StaffPagesAreNotKept:
         return response
 
 
+class NoSenses:
+    """Has the browser refuse every page a camera, a microphone and the like (SPK-14, PRV-5)."""
+
+    off = ", ".join(
+        f"{sense}=()"
+        for sense in ("camera", "microphone", "geolocation", "accelerometer", "gyroscope")
+    )
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, with ``Permissions-Policy``."""
+        response = self.get_response(request)
+        response.setdefault("Permissions-Policy", self.off)
+        return response
+
+
 class BodiesAreCapped:
     """Refuses, before anything reads it, a body that is too large or does not say how large it is.
 

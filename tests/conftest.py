@@ -21,6 +21,8 @@ from content.speech.sound import Sound
 from content.speech.spoken_form import SpokenForm
 from kiosk.prompts import catalogue
 
+pytest_plugins = ["tests.results"]
+
 
 @pytest.fixture(autouse=True)
 def own_publication(settings: Settings, tmp_path: Path) -> Path:

@@ -14,6 +14,8 @@ from debian import CHROMIUM, ENGINES, have
 from installation import ROOT, VENV, main_with_errors, say, set_up, start, wait
 
 BIN = VENV / "bin"
+RESULTS = ROOT / "data" / "conformance.json"
+"""How the tests of accessibility rules went, for ``manage.py conformance``."""
 ALSA = {"aplay": "alsa-utils"}
 """Plays into a device that is a file: no sound card is needed."""
 
@@ -55,6 +57,9 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
     pytest: list[str | Path] = [BIN / "python", "-m", "pytest", "-q", *chosen]
     # A file stays with one process: its tests share what they set up.
     pytest += ["-n", "auto", "--dist", "loadfile"]
+    # Both runs of this time add to it, and nothing of an earlier one stays.
+    RESULTS.unlink(missing_ok=True)
+    pytest += ["--conformance", RESULTS]
     processes = (os.cpu_count() or 2) * 3 // 2
     manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:

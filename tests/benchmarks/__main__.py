@@ -1,4 +1,4 @@
-"""Measure and print: ``python -m tests.benchmarks voicing serving screen``."""
+"""Measure and print: ``python -m tests.benchmarks [--visits N] voicing serving screen``."""
 
 from __future__ import annotations
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import urllib.request
 from collections.abc import Iterator
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.benchmarks.browser import UPRIGHT, started
 from tests.benchmarks.measuring import Figure, nearest_rank
 from tests.benchmarks.service import SAMPLE, served
 
@@ -30,22 +30,14 @@ FIRST_SOUND = """() => new Promise(resolve => {
 
 def figures() -> Iterator[Figure]:
     """Yield what is measured at the screen."""
-    flags = ["--autoplay-policy=no-user-gesture-required", "--disable-background-networking"]
-    with served() as url, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=[*flags, "--disable-component-update", "--no-first-run", "--no-sandbox"],
-        )
-        page = browser.new_context(viewport={"width": 1080, "height": 1920}).new_page()
+    with served() as url, started() as browser:
+        page = browser.new_context(viewport=UPRIGHT).new_page()
         waits = [_first_sound(page, url) for _ in range(TAPS)]
         yield Figure(
             f"tap to first sound, p95 of {TAPS}", [nearest_rank(waits, 0.95)], " ms", most=100
         )
-        first = _weight(page, url)
-        yield Figure("first visit to an article, gzipped", [first / 1000], " kB", most=60)
         document = gzip.compress(urllib.request.urlopen(url + SAMPLE, timeout=10).read())
         yield Figure("the next article's page, gzipped", [len(document) / 1000], " kB", most=15)
-        browser.close()
 
 
 def _first_sound(page: Page, url: str) -> float:
@@ -59,16 +51,3 @@ def _first_sound(page: Page, url: str) -> float:
             return float(waited)
         page.wait_for_timeout(10)
     raise RuntimeError("no sound came")
-
-
-def _weight(page: Page, url: str) -> int:
-    """Return the bytes, each file gzipped, that the page needs; fonts and audio apart."""
-    page.goto(url + SAMPLE)
-    page.wait_for_load_state("networkidle")
-    names: list[str] = page.evaluate(
-        "performance.getEntriesByType('resource').map(one => one.name)"
-    )
-    wanted = {name for name in names if name.endswith((".css", ".js"))} | {url + SAMPLE}
-    return sum(
-        len(gzip.compress(urllib.request.urlopen(name, timeout=10).read())) for name in wanted
-    )

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = "/a/clonazepam-and-depression/"
+SCREENS = ["/", "/t/medicines/", SAMPLE, "/urgent/", "/closing/", "/a/nothing-here/"]
+OPTIONAL = ["/search/", "/settings/", "/help/", "/es/", "/es/urgent/", "/es/closing/"]
+"""Measured where they are published."""
 
 
 @contextmanager
@@ -53,3 +57,18 @@ def served() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(30)
+
+
+def screens(url: str) -> list[str]:
+    """Return the path of every public screen that this service has."""
+    return SCREENS + [path for path in OPTIONAL if _is_there(url + path)]
+
+
+def _is_there(address: str) -> bool:
+    """Whether an address is answered with a page."""
+    try:
+        urllib.request.urlopen(address, timeout=10).close()
+    except urllib.error.HTTPError as answer:
+        answer.close()
+        return False
+    return True

@@ -71,7 +71,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_what_is_no_still_picture_of_a_size_to_be_seen_is_refused_with_the_reason(
+def test_what_is_no_still_picture_of_a_size_to_be_seen_is_refused_with_the_reason_SPK_5(
     what: str,
 ) -> None:
     data, name, why = HOSTILE[what]

@@ -90,7 +90,7 @@ def test_where_a_kind_of_text_shows_no_picture_it_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "Picture."), ("es", "Imagen.")])
-def test_it_is_announced_before_its_description(language: str, word: str) -> None:
+def test_it_is_announced_before_its_description_SPK_4(language: str, word: str) -> None:
     reading = read("T", f"Uno.\n\n![Una caja.](image:{NAME})", language, find=find).to_json()
     announcements.announce(reading, language)
     assert [one["text"] for one in announcements.of(reading)] == [word]

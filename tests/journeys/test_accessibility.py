@@ -157,7 +157,7 @@ def test_lines_are_80_characters_at_most_and_not_justified_TXT_7(watched: Open) 
     assert page.evaluate("getComputedStyle(document.querySelector('#s4')).textAlign") != "justify"
 
 
-def test_every_text_of_an_article_is_in_its_speech_in_the_order_of_the_page(
+def test_every_text_of_an_article_is_in_its_speech_in_the_order_of_the_page_SPK_2(
     watched: Open,
 ) -> None:
     page = watched().page()

@@ -87,7 +87,9 @@ def test_slower_first_lengthens_the_pauses_and_then_stretches_SPK_17(watched: Op
     assert voice(page, "playbackRate") == 1
 
 
-def test_again_slowly_says_this_sentence_half_as_fast_and_the_next_as_usual(page: Page) -> None:
+def test_again_slowly_says_this_sentence_half_as_fast_and_the_next_as_usual_SPK_7(
+    page: Page,
+) -> None:
     choose(page, rate=2)
     page.reload()
     page.locator("#s1").click()

@@ -91,7 +91,7 @@ def test_the_public_side_takes_no_posts(installation: Installation) -> None:
         assert status(installation, path, "POST") in (403, 405), path
 
 
-def test_no_public_answer_sets_a_cookie(installation: Installation) -> None:
+def test_no_public_answer_sets_a_cookie_PRV_3(installation: Installation) -> None:
     for path in ("/", "/closing/", "/a/clonazepam-and-depression/", "/api/v1/articles/"):
         with urllib.request.urlopen(installation.url + path) as answer:
             assert answer.headers.get("Set-Cookie") is None

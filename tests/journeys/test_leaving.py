@@ -221,7 +221,7 @@ def test_the_page_of_a_visit_that_has_ended_writes_nothing_into_the_next_TIM_7(
 
 
 @pytest.mark.parametrize("held_ms", [100, 1500])
-def test_the_touch_that_answers_presses_nothing_however_long_it_is_held_TIM_4(
+def test_the_touch_that_answers_presses_nothing_however_long_it_is_held_TIM_4_TCH_7(
     watched: Open, held_ms: int
 ) -> None:
     page = watched(has_touch=True, viewport={"width": 1080, "height": 1920}).page()

@@ -73,7 +73,7 @@ def test_one_key_is_play_and_pause_and_says_which_it_is_KEY_8(page: Page) -> Non
     expect(page.get_by_role("button", name="Listen")).to_be_hidden()
 
 
-def test_skip_goes_to_the_next_sentence_and_back_to_the_start_of_this_one_or_the_one_before(
+def test_skip_goes_to_the_next_sentence_and_back_to_the_start_of_this_one_or_the_one_before_SPK_7(
     page: Page,
 ) -> None:
     page.locator("#s1").click()
@@ -90,7 +90,7 @@ def test_skip_goes_to_the_next_sentence_and_back_to_the_start_of_this_one_or_the
     assert said(page) == "Clonazepam and depression"
 
 
-def test_again_says_this_sentence_from_its_start(page: Page) -> None:
+def test_again_says_this_sentence_from_its_start_SPK_7(page: Page) -> None:
     page.locator("#s1").click()
     wait_speaking(page, 0.8)
     press(page, "again")

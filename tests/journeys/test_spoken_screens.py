@@ -172,7 +172,7 @@ def test_the_question_is_not_said_where_the_visit_was_silent(page: Page) -> None
 
 
 @pytest.mark.parametrize("address", READ)
-def test_a_key_reads_the_screen_in_its_order_and_marks_what_is_said_SPK_2_SPK_9(
+def test_a_key_reads_the_screen_in_its_order_and_marks_what_is_said_SPK_2_SPK_9_COG_11(
     page: Page, address: str
 ) -> None:
     page.goto(address)
@@ -276,7 +276,7 @@ def test_an_answer_ends_with_the_next_touch_or_key_SPK_6(page: Page, clips: dict
     assert quiet(page)
 
 
-def test_no_answer_talks_over_the_reading(page: Page) -> None:
+def test_no_answer_talks_over_the_reading_SPK_8(page: Page) -> None:
     page.goto(SAMPLE)
     listen(page)
     for name in ("louder", "slower", "size", "theme", "page-on"):
@@ -303,7 +303,7 @@ def test_the_closing_screen_says_its_promise_too(page: Page, clips: dict) -> Non
     assert said == page.evaluate(VISIBLE, "#main")
 
 
-def test_what_is_gone_says_so_behind_the_advice_where_the_visit_uses_speech(
+def test_what_is_gone_says_so_behind_the_advice_where_the_visit_uses_speech_SPK_11_COG_13(
     page: Page, clips: dict
 ) -> None:
     page.goto("/a/nothing-here/")
@@ -332,7 +332,9 @@ def test_the_advice_goes_on_while_the_volume_is_changed_TIM_9(page: Page) -> Non
     assert page.evaluate("document.getElementById('voice-aside').volume") == pytest.approx(0.7)
 
 
-def test_a_voice_that_fails_is_said_so_by_the_interfaces_own(page: Page, clips: dict) -> None:
+def test_a_voice_that_fails_is_said_so_by_the_interfaces_own_SPK_11(
+    page: Page, clips: dict
+) -> None:
     digest = page.request.get("/api/v1/articles/clonazepam-and-depression/").json()["title"]["clip"]
     page.route(f"**{digest['url']}", lambda route: route.fulfill(status=404))
     page.goto(SAMPLE)

@@ -21,13 +21,13 @@ def line(message: str, *arguments: object, error: bool = False) -> str:
     return DiscreetFormatter().format(record)
 
 
-def test_query_strings_are_left_out() -> None:
+def test_query_strings_are_left_out_PRV_3() -> None:
     said = line('"GET %s HTTP/1.1" 200 5', "/api/v1/articles/?q=anxiety&page=2")
     assert "anxiety" not in said
     assert '"GET /api/v1/articles/?- HTTP/1.1" 200 5' in said
 
 
-def test_addresses_of_visitors_are_left_out() -> None:
+def test_addresses_of_visitors_are_left_out_PRV_3() -> None:
     assert "192.0.2.7" not in line("Invalid request from ip=%s: %s", "192.0.2.7", "bad")
 
 

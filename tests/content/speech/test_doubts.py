@@ -178,7 +178,7 @@ DOUBTFUL = [
 
 
 @pytest.mark.parametrize(("written", "piece", "remedy"), DOUBTFUL)
-def test_what_would_be_said_wrongly_blocks_with_a_remedy_for_its_shape(
+def test_what_would_be_said_wrongly_blocks_with_a_remedy_for_its_shape_COG_5(
     written: str, piece: str, remedy: str
 ) -> None:
     found = [(one.text, one.reason) for one in spoken_form(written, "en").unresolved]

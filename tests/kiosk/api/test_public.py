@@ -89,7 +89,7 @@ def test_the_detail_is_the_published_file_byte_for_byte(client, published):
     assert answer.headers["Cache-Control"] == "no-cache"
 
 
-def test_an_article_is_complete_and_closes_with_the_advice(client, published):
+def test_an_article_is_complete_and_closes_with_the_advice_COG_12(client, published):
     article = published(body="Take 5 mg **once** a day.\n")
     found = client.get(f"{ARTICLES}{article.slug}/").json()
     assert set(found) >= KEYS
@@ -215,7 +215,7 @@ def test_the_number_of_queries_does_not_grow_with_the_articles(
         assert client.get(ARTICLES).json()["count"] == 3
 
 
-def test_the_public_half_looks_at_no_cookie_and_sets_none(client, published):
+def test_the_public_half_looks_at_no_cookie_and_sets_none_PRV_3(client, published):
     article = published()
     client.force_login(factories.staff("lead"))
     for path in (ARTICLES, f"{ARTICLES}{article.slug}/", "/api/v1/schema/"):

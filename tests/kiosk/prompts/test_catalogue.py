@@ -91,7 +91,7 @@ def test_every_language_has_the_same_slots_and_the_same_choices(language: str) -
             assert slots == set(shape.slots), (prompt, one)
 
 
-def test_every_prompt_that_a_template_or_a_script_names_is_in_the_catalogue() -> None:
+def test_every_prompt_that_a_template_or_a_script_names_is_in_the_catalogue_SPK_2() -> None:
     assert used_in_templates() <= set(PROMPTS)
     answered = set()
     for file in SCRIPTS:

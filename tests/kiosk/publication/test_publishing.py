@@ -244,7 +244,7 @@ def test_a_copy_is_the_same_files_and_forgets_what_is_no_longer_published(
     assert not (target / "a" / article.slug / "index.html").exists()
 
 
-def test_every_page_of_an_article_ends_with_the_closing_advice(
+def test_every_page_of_an_article_ends_with_the_closing_advice_COG_12(
     article: Article, own_publication: Path
 ) -> None:
     page = (own_publication / "a" / article.slug / "index.html").read_text()
