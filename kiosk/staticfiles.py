@@ -9,3 +9,5 @@ class StaticFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     """
 
     support_js_module_import_aggregation = True
+    # One for each module in the longest row of imports: Django's own five end at shorter ones.
+    max_post_process_passes = 20

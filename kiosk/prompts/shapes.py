@@ -28,6 +28,32 @@ PAUSES = ("longer", "longest")
 VOLUMES = tuple(map(str, range(1, 11)))
 WARNING_SECONDS = 45
 """How long the question "Are you still there?" waits (TIM-3)."""
+KEY_ACTIONS = (
+    "up",
+    "down",
+    "select",
+    "back",
+    "next",
+    "help",
+    "quieter",
+    "louder",
+    "slower",
+    "faster",
+    "pause",
+    "repeat",
+    "where",
+    "audio",
+    "language",
+    "curtain",
+    "move",
+    "urgent",
+    "finish",
+)
+"""What a key can mean (docs/audio-mode.md): "what is this key" names each."""
+MOST_CHOICES = 12
+"""A screen has at most seven choices (COG-8); settings may have a few more."""
+MOST_ITEMS = 24
+"""The keys of one part of a screen are at most so many; "item 3 of 9" is said in two parts."""
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DIGITS = tuple("0123456789")
 
@@ -62,6 +88,10 @@ class Shape:
 
 def _each(values: Iterable[str]) -> tuple[Values, ...]:
     return tuple((value,) for value in values)
+
+
+def _numbers(most: int) -> Iterable[str]:
+    return map(str, range(1, most + 1))
 
 
 def _pages(fewest: int, most: int) -> tuple[Values, ...]:
@@ -154,6 +184,44 @@ PROMPTS: dict[str, Shape] = {
     ),
     "stay": _PLAIN,
     # Audio mode
+    "am-on": _SCRIPT,
+    "am-off": _SCRIPT,
+    "am-keys": _SCRIPT,
+    "am-keys-two": _SCRIPT,
+    "am-article": _SCRIPT,
+    "am-article-two": _SCRIPT,
+    "am-choices": Shape(("count",), _each(_numbers(MOST_CHOICES)), plural=True, script=True),
+    "am-choices-two": Shape(("count",), _each(_numbers(MOST_CHOICES)), plural=True, script=True),
+    "am-look": _SCRIPT,
+    "am-look-two": _SCRIPT,
+    "am-after": _SCRIPT,
+    "am-after-two": _SCRIPT,
+    "am-text": _SCRIPT,
+    "am-paused": _SCRIPT,
+    "am-not-here": _SCRIPT,
+    "am-is-on": _SCRIPT,
+    "am-is-off": _SCRIPT,
+    "am-is-chosen": _SCRIPT,
+    "am-is-open": _SCRIPT,
+    "am-is-closed": _SCRIPT,
+    "am-start": _SCRIPT,
+    "am-end": _SCRIPT,
+    "am-item": Shape(("item",), _each(_numbers(MOST_ITEMS)), script=True),
+    "am-of": Shape(("items",), _each(_numbers(MOST_ITEMS)), script=True),
+    "am-what": _SCRIPT,
+    "am-key": Shape(("action",), _each(KEY_ACTIONS), choice=True, script=True),
+    "am-no-key": _SCRIPT,
+    "am-go-on": _SCRIPT,
+    "am-words": _SCRIPT,
+    "am-words-two": _SCRIPT,
+    "words": _PLAIN,
+    "curtain-on": _SCRIPT,
+    "curtain-how": _SCRIPT,
+    "curtain-off": _SCRIPT,
+    "speaker-ask": _PLAIN,
+    "speaker-near": _PLAIN,
+    "speaker-yes": _PLAIN,
+    "speaker-no": _PLAIN,
     # Answers
     "page-of": Shape(("page", "pages"), _pages(1, FEW_PAGES), script=True, family=PAGES),
     "page-of-many": Shape(

@@ -35,6 +35,7 @@ ICONS = {
     "again": '<path d="M4 12a8 8 0 1 0 2.6-5.9M4 4v5h5"/>',
     "slowly": '<path d="M4 12a8 8 0 1 0 2.6-5.9M4 4v5h5M9 13h6"/>',
     "single": '<path d="M4 8h8M4 12h11M4 16h6M19 6v12"/>',
+    "word": '<path d="M4 7h5M4 17h16M15 7h5M4 12h3M11 12h9"/>',
     "minus": '<path d="M5 12h14"/>',
     "plus": '<path d="M5 12h14M12 5v14"/>',
     "quieter": '<path d="M4 9v6h4l5 4V5L8 9zM17 9a4 4 0 0 1 0 6"/>',

@@ -1,6 +1,7 @@
 // What the kiosk answers to an action: always shown, and said where the visit uses speech.
 // A voice beside the text's own, and never over it.
 
+import { mayBeHeard } from "./hush.js";
 import { Player } from "./player.js";
 
 const SHOWN_MS = 2500;
@@ -12,6 +13,8 @@ export class Answers {
   #player = null;
   #timer = 0;
   #turn = 0;
+  #after = null; // what happens when all is said
+  #captioned = false; // whether the status shows what is being said
 
   /**
    * `status`: where answers are shown. `use`: may(): whether an answer may be said now;
@@ -71,16 +74,29 @@ export class Answers {
     await this.say(texts.flatMap((text) => this.#prompts.said(text)));
   }
 
-  /** Say sentences one after the other, marking the elements of those that have one. */
-  async say(sentences, firm = false) {
+  /**
+   * Say sentences one after the other, marking the elements of those that have one. What has a
+   * `caption` is shown while it is said. `after`: what happens then, unless something else does first.
+   */
+  async say(sentences, firm = false, after = null) {
     this.stop();
-    if (!sentences.length) return;
+    if (!sentences.length || !mayBeHeard()) {
+      after?.();
+      return;
+    }
     const player = (this.#player ??= this.#made());
     player.sentences = sentences;
     Object.assign(player, this.#use.pace());
     player.stop();
     this.firm = firm;
+    this.#after = after;
     await player.play(0);
+  }
+
+  /** Do something when what is being said has been heard to its end, at once where nothing is. */
+  then(after) {
+    if (this.speaking) this.#after = after;
+    else after();
   }
 
   /** Every voice can be paused; an answer is not gone on with. */
@@ -91,13 +107,23 @@ export class Answers {
   stop() {
     this.#turn += 1;
     this.firm = false;
+    this.#after = null;
     this.#player?.pause();
+  }
+
+  // What is said and stands nowhere on the screen is shown while it is said (SPK-13).
+  #caption(element) {
+    if (!element && !this.#captioned) return;
+    this.#captioned = Boolean(element);
+    clearTimeout(this.#timer);
+    this.#status.replaceChildren(...(element ? [element] : []));
   }
 
   #made() {
     const player = new Player([], "voice-aside");
     const element = (index) => player.sentences[index].element;
     player.addEventListener("sentence", ({ detail }) => {
+      if (player.speaking) this.#caption(player.sentences[detail.index].caption);
       if (player.speaking && element(detail.index)) this.#use.mark(element(detail.index));
     });
     player.addEventListener("time", ({ detail }) => {
@@ -105,7 +131,13 @@ export class Answers {
     });
     player.addEventListener("paused", () => {
       this.firm = false;
+      this.#caption(null);
       if (element(player.index)) this.#use.mark(null);
+    });
+    player.addEventListener("ended", () => {
+      const after = this.#after;
+      this.#after = null;
+      after?.();
     });
     return player;
   }

@@ -16,7 +16,7 @@ export function forTheEar(player, use) {
     const pace = stepped(player, by);
     use.voices().forEach((voice) => Object.assign(voice, pace));
     keep(pace);
-    answer(named(pace));
+    return answer(named(pace));
   };
   actions.slower = () => change(-1);
   actions.faster = () => change(1);

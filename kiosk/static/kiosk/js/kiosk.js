@@ -6,5 +6,9 @@ import "./turning.js";
 import "./looks.js";
 import "./touching.js";
 import "./leaving.js";
+import "./audio_mode.js";
+import "./headphones.js";
+import "./long_press.js";
+import "./curtain.js";
 
 root.classList.add("ready");

@@ -1,5 +1,7 @@
 // Leaving: every way out of an article carries the advice, and whoever went away is asked after.
 
+import { arrive, isOn } from "./audio_mode.js";
+import { mayBeHeard } from "./hush.js";
 import { chime, watch } from "./idle.js";
 import { actions, answers, data, parts, player, preview, prompts, screen } from "./page.js";
 import { end, keep, open, used, visit } from "./visit.js";
@@ -21,7 +23,10 @@ function owe() {
   if (data.kind === "article" && !preview) keep({ article: data.slug, advice: true });
 }
 
-/** Show the advice where it is owed; resolves to whether it is said as well. */
+/**
+ * Show the advice where it is owed; resolves to whether it is said as well, in audio mode to what is
+ * to be said first.
+ */
 async function payAdvice() {
   if (!visit.advice || !data.closing || data.kind === "closing") return false;
   if (data.kind === "article" && data.slug === visit.article) return false;
@@ -43,6 +48,7 @@ async function payAdvice() {
   const advice = { ...data.closing, element: text };
   const main = document.getElementById("main");
   const then = data.kind === "gone" ? await screen.sentencesOf(main) : [];
+  if (isOn()) return [advice];
   answers.say([advice, ...then], true);
   return true;
 }
@@ -62,11 +68,13 @@ if (preview) {
       back.href = `/a/${visit.article}/`;
       back.hidden = false;
     }
-    if (visit.spoke) screen.gather().then(() => player.play(0));
+    if (isOn()) arrive();
+    else if (visit.spoke) screen.gather().then(() => player.play(0));
   } else {
     // A screen that stands in the place of what was asked for says so, behind the advice.
     payAdvice().then((said) => {
-      if (data.kind === "gone" && !said) sayAll(document.getElementById("main"));
+      if (isOn()) arrive(said || []);
+      else if (data.kind === "gone" && !said) sayAll(document.getElementById("main"));
     });
     owe();
   }
@@ -81,12 +89,13 @@ if (preview) {
     if (count === REMIND_S) answers.tell(["still-seconds", { seconds: count }]);
   };
   watch(dialog, left, {
-    busy: () => player.speaking || answers.firm || Boolean(parts.held?.speaking),
+    busy: () => player.speaking || answers.speaking || Boolean(parts.held?.speaking),
     spoke: () => visit.spoke,
     wanted: () => data.kind !== "home" || used(),
     limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),
     warn: () => {
-      chime(gainOf(visit.volume));
+      // Nothing that speaks is drowned, and nothing is heard by others than before (SPK-8, AUD-4).
+      if (visit.route !== "headphones" && mayBeHeard()) chime(gainOf(visit.volume));
       setTimeout(() => dialog.open && sayAll(dialog), AFTER_CHIME_MS);
     },
     over: () => {

@@ -2,6 +2,7 @@
 
 import { Answers } from "./answers.js";
 import { Marker } from "./highlight.js";
+import { mayBeHeard } from "./hush.js";
 import { unfold } from "./items.js";
 import { Player } from "./player.js";
 import { Prompts } from "./prompts.js";
@@ -23,7 +24,7 @@ export const prompts = new Prompts(data.texts, data.language);
 export const screen = new Screen(data, player, prompts);
 export const answers = new Answers(prompts, document.getElementById("status"), {
   // Never over the reading: what changes there is heard in it.
-  may: () => visit.spoke && !preview && !player.speaking && !parts.held?.speaking && !answers.firm,
+  may: () => visit.spoke && !preview && mayBeHeard() && !player.speaking && !parts.held?.speaking && !answers.firm,
   mark: (element) => (element ? marker.sentence(element) : remark()),
   at: (words, ms) => marker.at(words, ms),
   pace: () => ({ rate: visit.rate, pauses: visit.pauses, volume: gainOf(visit.volume) }),

@@ -1,5 +1,6 @@
 // Reads sentences aloud, one clip after the other, and says where it is.
 
+import { mayBeHeard } from "./hush.js";
 import { behind, startOf } from "./items.js";
 import { source } from "./source.js";
 import { slowly } from "./speed.js";
@@ -73,7 +74,7 @@ export class Player extends EventTarget {
 
   /** Speak from where it stands, or from a sentence. Resolves to whether the browser allows it. */
   async play(index = this.place) {
-    if (!this.sentences.length) return false;
+    if (!this.sentences.length || !mayBeHeard()) return false;
     clearTimeout(this.#timer);
     if (index >= this.sentences.length) {
       this.#finish();
@@ -120,6 +121,14 @@ export class Player extends EventTarget {
     this.pause();
     this.#tell("stopped");
     if (this.sentences.length) this.#load(0);
+  }
+
+  /** Stand at a sentence without saying it. */
+  stand(index) {
+    this.pause();
+    this.waiting = false;
+    if (index !== this.#loaded) this.#load(index);
+    this.#tell("sentence", { index });
   }
 
   /** The next sentence; behind the last one, the end. */

@@ -76,7 +76,7 @@ function changeVolume(by) {
   player.volume = gainOf(level);
   answers.volume = gainOf(level);
   const end = by > 0 ? "volume-most" : "volume-least";
-  answers.give(same ? [end] : ["volume", { volume: level }]);
+  return answers.give(same ? [end] : ["volume", { volume: level }]);
 }
 
 parts.held = forTheEar(player, {

@@ -59,6 +59,11 @@ export class Screen {
     player.stop();
   }
 
+  /** What is said of a visible element, as sentences; its prompts are loaded. */
+  said(element) {
+    return script([element], this.#known, this.#prompts);
+  }
+
   /** The sentences of one part, for an answer. */
   async sentencesOf(part) {
     await this.#prompts.load(promptsOf([part]));

@@ -6,7 +6,8 @@ const SPEAKABLE = ".sentence[id], [data-prompt]";
 
 /** The elements of a part of the page that are visible and have something to say, in their order. */
 export function spoken(root) {
-  return [...root.querySelectorAll(SPEAKABLE)].filter(
+  const own = root.matches(SPEAKABLE) ? [root] : [];
+  return [...own, ...root.querySelectorAll(SPEAKABLE)].filter(
     (one) => one.textContent.trim() && one.checkVisibility() && one.getClientRects().length,
   );
 }

@@ -4,7 +4,7 @@ import { actions, answers } from "./page.js";
 
 const TWICE_MS = 500;
 // What people press several times in a row, and mean it.
-const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back"]);
+const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back", "words"]);
 
 let pressed = { what: "", at: -Infinity };
 

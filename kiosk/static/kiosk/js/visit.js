@@ -14,6 +14,8 @@ export const DEFAULTS = Object.freeze({
   spoke: false, // whether this visit has used speech
   audio: false, // whether audio mode is on
   route: "speaker", // or "headphones"
+  hushed: false, // whether headphones were pulled out, and nobody has chosen the loudspeaker since
+  told: "", // which kinds of screens have been explained to the ear
   curtain: false, // whether the screen is covered, by choice
   article: "", // the article it was last in
   advice: false, // whether the advice is owed on the next screen

@@ -1,5 +1,6 @@
 // A word that is touched and held is said alone, slowly, with its meaning where the page has it.
 
+import { mayBeHeard } from "./hush.js";
 import { Marker, rangeOf } from "./highlight.js";
 import { elementOf } from "./items.js";
 import { Player } from "./player.js";
@@ -26,6 +27,7 @@ export class HeldWord {
   #swallow = false; // whether the next click belongs to this
   #said = null; // while the word is said: {from, until}, in ms of its clip
   #term = null; // what the word means
+  first = 0; // the index of the first word that is shown
 
   /**
    * `text` holds the sentences, `panel` shows the word. `use`: items(), of the page; terms, each
@@ -112,10 +114,14 @@ export class HeldWord {
     const index = item ? nearest(element, item.words, x, y, NEAR_MM * mm()) : -1;
     if (index < 0) return;
     this.#swallow = true;
-    this.#show(element, item, index);
+    this.show(element, item, index);
   }
 
-  #show(element, item, index) {
+  /**
+   * Show a word of a sentence and say it, with what it means. Returns the index of the last word that
+   * it stands for: several words may be one term.
+   */
+  show(element, item, index) {
     this.#use.quiet();
     this.#use.spoke();
     const { term, first, last } = meant(this.#use.terms, item.words, element.textContent, index);
@@ -134,15 +140,17 @@ export class HeldWord {
     this.#panel.hidden = false;
     this.#marker.word(element, start, end - start);
     this.#term = term;
+    this.first = first;
     this.#said = { from, until };
     this.#audio.src = source(item);
     this.#audio.volume = this.#use.volume();
     this.#audio.defaultPlaybackRate = RATES[0];
     this.#audio.playbackRate = RATES[0];
+    return last;
   }
 
   async #play() {
-    if (!this.#said) return;
+    if (!this.#said || !mayBeHeard()) return;
     try {
       await this.#audio.play();
     } catch {
