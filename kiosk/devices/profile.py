@@ -71,9 +71,7 @@ def checked(given: Any) -> dict[str, Any]:
         profile[field] = text
     for field in ("pxPerMm", "distanceMm", "bottomMm"):
         value = given.get(field)
-        if value is None and field == "bottomMm":
-            continue
-        if not _within(field, value):
+        if not _within(field, value) and not (value is None and field == "bottomMm"):
             errors[field] = _said(field)
         profile[field] = value
     profile["reach"] = given.get("reach") is True

@@ -95,7 +95,7 @@ def calibration(request: HttpRequest) -> HttpResponseBase:
         "today": timezone.localdate().isoformat(),
         "to": {"records": reverse("device-records"), "pin": _entry("device")},
     }
-    return _page(request, "calibration", {"data": data, "latest": Calibration.objects.first()})
+    return _page(request, "calibration", {"data": data, "here": "device"})
 
 
 @behind_pin
@@ -150,7 +150,7 @@ def keys(request: HttpRequest) -> HttpResponseBase:
         "twoSwitches": keypads.TWO_SWITCHES,
         "shipped": keypads.shipped(),
     }
-    return _page(request, "keys", {"data": data, "shipped": keypads.shipped()})
+    return _page(request, "keys", {"data": data, "shipped": keypads.shipped(), "here": "keys"})
 
 
 @behind_pin
@@ -162,7 +162,7 @@ def selfcheck(request: HttpRequest) -> HttpResponseBase:
         "byHand": findings.by_hand(),
         "to": {"records": reverse("selfcheck-records"), "pin": _entry("selfcheck")},
     }
-    return _page(request, "selfcheck", {"data": data, "earlier": Selfcheck.objects.all()[:5]})
+    return _page(request, "selfcheck", {"data": data, "earlier": Selfcheck.objects.all()[:5], "here": "selfcheck"})
 
 
 @behind_pin
