@@ -10,8 +10,11 @@ class KioskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the system checks, and listen to what content decides."""
+        """Register the system checks and the database's rules, and listen to what content decides."""
+        from content import triggers
         from kiosk import checks  # noqa: F401 - registers them
+        from kiosk.devices import rules
         from kiosk.publication import listeners
 
+        triggers.add(rules.TRIGGERS)
         listeners.connect()

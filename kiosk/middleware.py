@@ -15,7 +15,7 @@ from content.api import problems
 
 logger = logging.getLogger(__name__)
 
-STAFF_PATHS = ("/admin", "/desk", "/api/v1/staff")
+STAFF_PATHS = ("/admin", "/desk", "/api/v1/staff", "/device", "/selfcheck")
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 

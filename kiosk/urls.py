@@ -65,6 +65,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(rf"^(?P<language>{_LANGUAGE})/t/(?P<slug>{_NAME})/$", serving.topic),
     path("healthz", healthz, name="healthz"),
     path("api/v1/", include("kiosk.api.urls")),
+    path("", include("kiosk.devices.urls")),
     path("desk/preview/<int:pk>/", views.preview, name="kiosk-preview"),
     path("desk/clips/<digest:digest>.<form:form>", views.desk_clip, name="desk-clip"),
     path("desk/images/<digest:digest>.<image_form:form>", views.desk_image, name="desk-image"),

@@ -28,6 +28,12 @@ TRIGGERS: list[Refusal | Consequence] = [
 ]
 
 
+def add(rules: list[Refusal]) -> None:
+    """Have the database keep rules of another app's tables as well; once, while apps are loaded."""
+    known = {trigger.name for trigger in TRIGGERS}
+    TRIGGERS.extend(rule for rule in rules if rule.name not in known)
+
+
 def install(connection: BaseDatabaseWrapper) -> None:
     """Make the database keep exactly these rules, replacing older wordings of them.
 
@@ -37,10 +43,13 @@ def install(connection: BaseDatabaseWrapper) -> None:
         raise NotSupportedError(
             f"Plainvoice's rules are not yet written for {connection.vendor}: use SQLite"
         )
+    tables = set(connection.introspection.table_names())
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for trigger in TRIGGERS:
             cursor.execute(f"DROP TRIGGER IF EXISTS {trigger.name}")
-            cursor.execute(trigger.sqlite())
+            # Another app's tables may not be there yet, where the apps are migrated one by one.
+            if trigger.table in tables:
+                cursor.execute(trigger.sqlite())
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:

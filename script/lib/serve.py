@@ -197,6 +197,7 @@ class Service:
         self.manage("Preparing the database", "migrate", "--noinput", "--verbosity=0")
         if not self.environment["DJANGO_SETTINGS_MODULE"].endswith(".production"):
             said = self.manage("Loading the sample", "load_demonstration", show=True)
+            said += self.manage("Looking for a staff PIN", "staff_pin", "--first", show=True)
             # Seen already, so that nothing can lose them; seen again where people look.
             self.accounts = [line for line in said.splitlines() if line.startswith("  ")]
         self.manage("Publishing", "publish")

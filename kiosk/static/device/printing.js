@@ -1,0 +1,3 @@
+// Print what is shown.
+
+document.querySelector('[data-do="print"]')?.addEventListener("click", () => print());
