@@ -23,7 +23,7 @@ PANELS = {
 TURNED = ["landscape", "portrait"]
 SIZES = [1, 2, 3, 4]
 THEMES = ["plain", "dark", "light", "soft"]
-SCREENS = ["", "t/medicines/", SAMPLE[1:], "urgent/", "closing/", "settings/", "help/"]
+SCREENS = ["", "t/medicines/", SAMPLE[1:], "urgent/", "closing/", "search/", "settings/", "help/"]
 CAPS = {1: (3.5, 4.2), 2: (4.8, 5.6), 3: (6.4, 7.1), 4: (8.5, 9.0)}
 CAP_OF_EM = 0.668
 """The height of a capital of Atkinson Hyperlegible Next, from the font's own tables (OS/2 sCapHeight)."""
@@ -99,7 +99,7 @@ def pairwise(*axes: Iterable[Any]) -> list[tuple[Any, ...]]:
     return chosen
 
 
-def look(
+def look(  # noqa: PLR0917 - the axes of the product
     page: Page, address: str, mm: float, turned: str, size: int, theme: str, **more: Any
 ) -> dict:
     """Return what a screen measures on a panel, as a visitor sees it with these choices."""
