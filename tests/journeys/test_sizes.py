@@ -48,14 +48,15 @@ MEASURE = """() => {
     const shown = paged ? rects.filter((rect) => rect.right > box(paged)[0] + 2 && rect.left < box(paged)[2] - 2) : rects;
     if (!shown.length) continue;
     texts.push([parseFloat(getComputedStyle(parent).fontSize), words(parent).slice(0, 40),
-      Boolean(parent.closest('.paged p, .paged li'))]);
-    const holder = parent.closest('.key, .chip, .tile') ?? paged ?? parent.closest('main, footer, header') ?? document.body;
+      Boolean(parent.closest('.paged p, .paged li') && !parent.closest('.sample, .facts'))]);
+    const holder = parent.closest('.position') ? document.body : parent.closest('.key, .chip, .tile') ?? paged ?? parent.closest('main, footer, header') ?? document.body;
     const limits = holder === document.body ? [0, 0, innerWidth, innerHeight] : box(holder);
     // Glyphs stand in from the edges of their line: a line may reach over by a fraction of its leading.
     const slack = parseFloat(getComputedStyle(parent).fontSize) * 0.3;
     const reach = [limits[0], limits[1] - slack, limits[2], limits[3] + slack];
     if (!shown.every((rect) => within(rect, reach))) outside.push(words(parent).slice(0, 40));
-    if (!paged && main.contains(parent) && !shown.every((rect) => within(rect, box(main)))) outside.push(words(parent).slice(0, 40));
+    const [left, top, right, bottom] = box(main);
+    if (!paged && main.contains(parent) && !shown.every((rect) => within(rect, [left, top - slack, right, bottom + slack]))) outside.push(words(parent).slice(0, 40));
   }
   const targets = [...document.querySelectorAll('a[href], button')].filter(seen)
     .filter((one) => !one.closest('.word')).map((one) => [words(one), ...box(one)]);

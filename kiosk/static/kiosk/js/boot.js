@@ -70,9 +70,9 @@
     root.style.setProperty("--label-sight", words.toFixed(3));
     var label = 1.497 * (size === 4 ? Math.max(5.3, words) : size === 1 ? 3.6 : 4.9);
     // What the start screen needs beside the bar and the dock, which is more than six lines of text.
-    var text = 22 * CAPS[size - 1];
+    var text = 26 * CAPS[size - 1];
     var layout = "scroll";
-    if (!small && wide > 0.9 * high) layout = wide / label > 56 && high > 85 + text ? "wide" : "side";
+    if (!small && wide > 0.9 * high) layout = wide / label > 56 && high > 85 + 0.85 * text ? "wide" : "side";
     else if (!small) layout = wide / label > 25 && high > 150 + 4 * label + text ? "tall" : "folded";
     if (root.dataset.layout !== layout) root.dataset.layout = layout;
   }
