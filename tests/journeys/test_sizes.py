@@ -48,7 +48,7 @@ MEASURE = """() => {
     const shown = paged ? rects.filter((rect) => rect.right > box(paged)[0] + 2 && rect.left < box(paged)[2] - 2) : rects;
     if (!shown.length) continue;
     texts.push([parseFloat(getComputedStyle(parent).fontSize), words(parent).slice(0, 40),
-      Boolean(parent.closest('.paged p, .paged li') && !parent.closest('.sample, .facts'))]);
+      Boolean(parent.closest('.paged p, .paged li') && !parent.closest('.sample, .facts, .promise'))]);
     const holder = parent.closest('.position') ? document.body : parent.closest('.key, .chip, .tile') ?? paged ?? parent.closest('main, footer, header') ?? document.body;
     const limits = holder === document.body ? [0, 0, innerWidth, innerHeight] : box(holder);
     // Glyphs stand in from the edges of their line: a line may reach over by a fraction of its leading.

@@ -66,14 +66,14 @@
     root.style.setProperty("--high", high.toFixed(2));
     var size = Number(root.dataset.size);
     // On a screen too small for its distance the keys' words stay smaller than that, or none would fit.
-    var words = Math.min(sight, 0.0412 * Math.min(high, wide * 0.75));
+    var words = Math.min(sight, 0.0412 * Math.min(high, wide));
     root.style.setProperty("--label-sight", words.toFixed(3));
     var label = 1.497 * (size === 4 ? Math.max(5.3, words) : size === 1 ? 3.6 : 4.9);
-    // What the start screen needs beside the bar and the dock, which is more than six lines of text.
-    var text = 26 * CAPS[size - 1];
+    // What the start screen needs beside the bar and the dock: more than six lines of text.
+    var cap = CAPS[size - 1];
     var layout = "scroll";
-    if (!small && wide > 0.9 * high) layout = wide / label > 56 && high > 85 + 0.85 * text ? "wide" : "side";
-    else if (!small) layout = wide / label > 25 && high > 150 + 4 * label + text ? "tall" : "folded";
+    if (!small && wide > 0.9 * high) layout = wide / label > 56 && high > 145 + 16 * cap ? "wide" : "side";
+    else if (!small) layout = wide / label > 27 && high > 150 + 4 * label + 26 * cap ? "tall" : "folded";
     if (root.dataset.layout !== layout) root.dataset.layout = layout;
   }
   lay();
