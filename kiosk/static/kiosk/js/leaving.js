@@ -48,7 +48,7 @@ async function payAdvice() {
   const advice = { ...data.closing, element: text };
   const main = document.getElementById("main");
   const then = data.kind === "gone" ? await screen.sentencesOf(main) : [];
-  if (isOn()) return [advice];
+  if (isOn()) return [{ ...advice, firm: true }];
   answers.say([advice, ...then], true);
   return true;
 }
