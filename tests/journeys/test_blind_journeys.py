@@ -146,7 +146,7 @@ TASKS = (
 ONE_EACH = {
     "keyboard": asks_what_a_key_does_and_where_one_is,
     "audionav": changes_speed_and_volume,
-    "two-switch": finishes,
+    "two-switch": changes_speed_and_volume,
     "remote": makes_the_text_larger,
 }
 

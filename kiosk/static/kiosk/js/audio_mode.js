@@ -277,11 +277,9 @@ if (!preview) {
       return;
     }
     if (!action) {
-      if (asking && !/^(Shift|Control|Alt|Meta|Tab)$/.test(event.key)) {
-        event.preventDefault();
-        quiet();
-        explain(null);
-      }
+      if (event.repeat || /^(Shift|Control|Alt|Meta|Tab)/.test(event.key)) return;
+      quiet();
+      if (asking) explain(null);
       return;
     }
     event.preventDefault();
@@ -319,9 +317,6 @@ if (!preview) {
     // Nothing more is read: what can be done now.
     if (!isOn() || data.kind === "article") return;
     load().then(() => !player.speaking && answers.say(hints(keyed("am-after"))));
-  });
-  document.getElementById("still-there")?.addEventListener("close", () => {
-    if (isOn()) answers.give(["am-go-on"]);
   });
 }
 

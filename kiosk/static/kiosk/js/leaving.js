@@ -81,7 +81,10 @@ if (preview) {
   const dialog = document.getElementById("still-there");
   const seconds = document.getElementById("still-there-seconds");
   actions.stay = () => dialog.close();
-  dialog.addEventListener("close", () => answers.stop());
+  dialog.addEventListener("close", () => {
+    answers.stop();
+    if (isOn()) answers.give(["am-go-on"]);
+  });
   const left = (count) => {
     const text = prompts.words("still-seconds", { seconds: count });
     if (seconds.textContent === text) return;
