@@ -6,9 +6,9 @@ import re
 import time
 from dataclasses import dataclass, field
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Error, Page
 
-from tests.journeys.conftest import Installation, Watched
+from tests.journeys.conftest import Installation, Watched, choose
 
 HEARS = """(() => {
   window.heard = [];
@@ -117,7 +117,12 @@ class Blind:
 
     def listen(self) -> list[str]:
         """Return what was said since the last key."""
-        for source, at in self.page.evaluate("(window.heard ?? []).splice(0)"):
+        try:
+            began = self.page.evaluate("(window.heard ?? []).splice(0)")
+        except Error:
+            # Another screen is on its way: what it says is heard later.
+            began = []
+        for source, at in began:
             # A word alone begins within its sentence.
             text = self.texts.get(digest(source), source)
             self.heard.append(f"… {text}" if at > 0.01 else text)
@@ -154,7 +159,10 @@ class Blind:
 
 
 def sit_down(opened: Watched, texts: dict[str, str], profile: str) -> Blind:
-    """Return a visitor before the start screen of a kiosk that has this profile."""
+    """Return a visitor before the start screen of a kiosk that has this profile.
+
+    They like it fast, so that the tests are.
+    """
     page = opened.page()
     page.add_init_script(HEARS)
     keys = opened.installation.url
@@ -165,5 +173,6 @@ def sit_down(opened: Watched, texts: dict[str, str], profile: str) -> Blind:
               localStorage.setItem('device', JSON.stringify({version: 1, keys: await answer.json()})); }""",
             profile,
         )
-        page.reload()
+    choose(page, rate=2)
+    page.reload()
     return Blind(page, profile, texts)

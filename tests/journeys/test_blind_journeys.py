@@ -32,9 +32,9 @@ def starts(visitor: Blind) -> None:
 
 def opens_the_article(visitor: Blind) -> None:
     visitor.chooses("Medicines")
-    visitor.hears("thing to choose from")
+    visitor.hears("Medicines")
     visitor.chooses("Clonazepam and depression")
-    visitor.hears("Clonazepam and depression")
+    visitor.hears("This is read to you now")
 
 
 def finds_the_article_and_hears_it_to_the_advice(visitor: Blind) -> None:
@@ -64,7 +64,8 @@ def turns_a_page_and_hears_a_sentence_again(visitor: Blind) -> None:
     if "repeat" in PROFILES[visitor.profile]:
         visitor.press("repeat")
     else:
-        visitor.chooses("^Again$", by="up" if visitor.profile == "" else "next")
+        visitor.goes_to("^Back one", by="next")
+        visitor.chooses("^Again$")
     visitor.hears_something()
     if "repeat" in PROFILES[visitor.profile]:
         visitor.hears(sentence[:20])
@@ -73,7 +74,7 @@ def turns_a_page_and_hears_a_sentence_again(visitor: Blind) -> None:
 def changes_speed_and_volume(visitor: Blind) -> None:
     for name, key, said in (
         ("louder", "Louder", "Volume 7 of 10"),
-        ("slower", "Slower", "Longer pauses"),
+        ("slower", "Slower", "times the usual speed"),
     ):
         if name in PROFILES[visitor.profile]:
             visitor.press(name)
@@ -89,15 +90,15 @@ def gets_urgent_help(visitor: Blind) -> None:
     elif visitor.profile == "two-switch":
         visitor.chooses("Urgent help")
     else:
-        # Behind the beginning there is the end: the bar is one step back from the first item.
-        visitor.goes_to("^You can also ask at the desk", by="next")
-        visitor.chooses("Urgent help")
+        # One key back from the beginning, wherever one is.
+        visitor.chooses("Urgent help", by="back")
     visitor.hears("You need help at once", seconds=30)
 
 
 def makes_the_text_larger(visitor: Blind) -> None:
     if visitor.profile != "two-switch":
-        visitor.goes_to("You can also ask at the desk", by="next")
+        visitor.press("back")
+        visitor.hears_something()
     visitor.chooses("Text size")
     visitor.hears("Text size 4 of 4")
 
@@ -124,7 +125,7 @@ def finishes(visitor: Blind) -> None:
     elif visitor.profile == "two-switch":
         visitor.chooses("^Finish")
     else:
-        visitor.goes_to("^(Page back|Not available)", by="next")
+        visitor.goes_to("^Page back", by="back")
         visitor.chooses("^Finish")
     visitor.hears("Before you go", seconds=30)
     visitor.chooses("^Finish")
@@ -145,7 +146,7 @@ TASKS = (
 ONE_EACH = {
     "keyboard": asks_what_a_key_does_and_where_one_is,
     "audionav": changes_speed_and_volume,
-    "two-switch": finishes,
+    "two-switch": changes_speed_and_volume,
     "remote": makes_the_text_larger,
 }
 

@@ -29,7 +29,11 @@ export class Answers {
     // It ends with the next touch or key, before that does anything (SPK-6). What is firm, the
     // advice, goes on while the volume or the look is changed (TIM-9).
     for (const type of ["pointerdown", "keydown"]) {
-      addEventListener(type, () => this.firm || this.stop(), { capture: true });
+      addEventListener(type, (event) => {
+        // A key that is held is one action (KEY-3); in audio mode only what counts as one ends it.
+        const counts = type !== "keydown" || !(event.repeat || "audio" in document.documentElement.dataset);
+        if (counts && !this.firm) this.stop();
+      }, { capture: true });
     }
   }
 

@@ -3,7 +3,7 @@
 
 import { actions, answers, data, parts, player, preview, prompts, root, screen } from "./page.js";
 import { begin, spoke } from "./reading.js";
-import { choiceHint, choices, forget, jump, load, move, placeIn, sayStop, stand, step, where, wordsOf } from "./moving.js";
+import { choiceHint, choices, forget, jump, load, move, pending, placeIn, readBehind, sayStop, stand, step, where, wordsOf } from "./moving.js";
 import { Presses, isPlain, meant, twoSwitches, typed } from "./keys.js";
 import { hints, keyed, warm } from "./hints.js";
 import { isText, stops } from "./stops.js";
@@ -15,7 +15,6 @@ import { words } from "./words.js";
 const LOUDNESS = new Set(["quieter", "louder"]);
 const presses = new Presses();
 let asking = false; // whether the next key is only named (KEY-5)
-let goesOn = null; // where the reading goes on when what interrupted it has been said
 let arrivals = 0;
 
 export function isOn() {
@@ -26,7 +25,6 @@ export function isOn() {
 export function quiet() {
   arrivals += 1;
   forget();
-  goesOn = null;
   parts.held?.close();
   player.pause();
   answers.stop();
@@ -66,14 +64,15 @@ export async function arrive(before = []) {
   await load();
   if (data.kind === "closing") await screen.gather();
   if (mine !== arrivals) return;
-  const firm = before.some((one) => one.id && one.id === data.closing?.id);
+  // The advice is not cut off by a change of the volume (TIM-9).
+  const firm = before.some((one) => one.firm);
   if (player.sentences.length && document.getElementById("text")) {
-    const reads = once(data.kind === "article" ? "article" : "text", keyed("am-article"));
+    // Whom to call, and the advice, are said before anything else.
+    const reads = ["urgent", "closing"].includes(data.kind) ? [] : once("text", keyed("am-article"));
     const first = player.sentences[0];
     const from = firstToRead();
     stand(document.getElementById(first.id ?? first.of));
-    if (before.length + reads.length) await answers.say([...before, ...reads], firm, () => begin(from));
-    else await begin(from);
+    await readBehind([...before, ...reads], from);
     return;
   }
   // The last text before there is something to choose: the next press leads there.
@@ -142,13 +141,12 @@ async function select(reading) {
 /** Do something that is confirmed by voice, and read on behind that (AUD-10). */
 async function confirmed(act, reading) {
   const mine = arrivals;
-  goesOn = reading;
+  pending.from = reading;
   await act();
-  if (mine !== arrivals || goesOn === null) return;
+  if (mine !== arrivals || reading === null) return;
   answers.then(() => {
-    const from = goesOn;
-    goesOn = null;
-    if (from !== null) begin(from);
+    pending.from = null;
+    begin(reading);
   });
 }
 
@@ -242,7 +240,7 @@ function pressed(action) {
     return;
   }
   const at = player.index;
-  const reading = player.speaking ? at : goesOn;
+  const reading = player.speaking ? at : pending.from;
   quiet();
   if (asking) explain(action);
   else if (!words.deals(action)) DOES[action]?.(reading, at);
@@ -279,11 +277,9 @@ if (!preview) {
       return;
     }
     if (!action) {
-      if (asking && !/^(Shift|Control|Alt|Meta|Tab)$/.test(event.key)) {
-        event.preventDefault();
-        quiet();
-        explain(null);
-      }
+      if (event.repeat || /^(Shift|Control|Alt|Meta|Tab)/.test(event.key)) return;
+      quiet();
+      if (asking) explain(null);
       return;
     }
     event.preventDefault();
@@ -321,9 +317,6 @@ if (!preview) {
     // Nothing more is read: what can be done now.
     if (!isOn() || data.kind === "article") return;
     load().then(() => !player.speaking && answers.say(hints(keyed("am-after"))));
-  });
-  document.getElementById("still-there")?.addEventListener("close", () => {
-    if (isOn()) answers.give(["am-go-on"]);
   });
 }
 

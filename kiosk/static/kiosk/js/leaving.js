@@ -49,7 +49,7 @@ async function payAdvice() {
   const advice = { ...data.closing, element: text };
   const main = document.getElementById("main");
   const then = data.kind === "gone" ? await screen.sentencesOf(main) : [];
-  if (isOn()) return [advice];
+  if (isOn()) return [{ ...advice, firm: true }];
   answers.say([advice, ...then], true);
   return true;
 }
@@ -92,7 +92,10 @@ if (preview) {
   const dialog = document.getElementById("still-there");
   const seconds = document.getElementById("still-there-seconds");
   actions.stay = () => dialog.close();
-  dialog.addEventListener("close", () => answers.stop());
+  dialog.addEventListener("close", () => {
+    answers.stop();
+    if (isOn()) answers.give(["am-go-on"]);
+  });
   const left = (count) => {
     const text = prompts.words("still-seconds", { seconds: count });
     if (seconds.textContent === text) return;

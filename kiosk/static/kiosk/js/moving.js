@@ -13,6 +13,19 @@ let here = null; // the element of the stop one is at
 let stayed = null; // the end that was reached: {by, said}
 let turn = 0;
 
+/** Where the reading goes on when what is said before it has been said, null where it does not. */
+export const pending = { from: null };
+
+/** Say something, and read on behind it. */
+export function readBehind(before, from) {
+  if (!before.length) return begin(from);
+  pending.from = from;
+  return answers.say(before, before.some((one) => one.firm), () => {
+    pending.from = null;
+    begin(from);
+  });
+}
+
 /** Stand at an element: it has the focus, and is where the next key goes on from. */
 export function stand(element) {
   if (!element) return;
@@ -84,6 +97,7 @@ export async function sayStop(stop, before = []) {
 /** Whatever was about to be said is not said any more. */
 export function forget() {
   turn += 1;
+  pending.from = null;
 }
 
 /** Read on from a stop where the text was being read, else go there and say it. */
@@ -94,9 +108,8 @@ function goTo(stop, reading, before = []) {
   forget();
   stand(stop.element);
   const start = startOf(player.sentences, index);
-  if (!before.length) return begin(start);
-  player.stand(index);
-  return answers.say(before, false, () => begin(start));
+  if (before.length) player.stand(index);
+  return readBehind(before, start);
 }
 
 /** One stop on or back; at the end the last one once more with a sound, then that it is the end (KEY-6). */
@@ -155,12 +168,19 @@ export function jump(by, reading) {
     prompts.load(["page-of"]).then(() => sayStop(first, hints(...position(lists.page + 1, lists.count))));
     return;
   }
+  const top = all.findIndex(isText);
+  if (by < 0 && pages?.page === 0 && at > top && isText(all[at])) {
+    goTo(all[top], reading);
+    return;
+  }
   const starts = groupStarts(all);
   const text = (index) => pages && pages.count > 1 && isText(all[index]);
   const on = by > 0
     ? starts.find((index) => index > at && !text(index))
     : starts.findLast((index) => index < at && (!text(index) || pages.pageOf(all[index].element) === pages.page));
-  if (on === undefined) step(by > 0 ? all.length : -all.length, reading);
+  // Back from the beginning leads round to the bar: urgent help is one press away.
+  if (by < 0 && (on === undefined || (at === top && pages))) goTo(all[starts.at(-1)], false);
+  else if (on === undefined) step(all.length, reading);
   else goTo(all[on], reading);
 }
 

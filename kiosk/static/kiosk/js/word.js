@@ -54,7 +54,7 @@ export class HeldWord {
       addEventListener(type, () => this.#release(), { capture: true });
     }
     addEventListener("scroll", () => this.#release(), { capture: true, passive: true });
-    addEventListener("keydown", () => this.close(), { capture: true });
+    addEventListener("keydown", (event) => event.repeat || this.close(), { capture: true });
     addEventListener("click", (event) => this.#click(event), { capture: true });
   }
 
