@@ -1,0 +1,201 @@
+// Everything the selfcheck measures, as rows: {id, what, value, target, state}.
+
+import { afterVisit } from "./left.js";
+import { decibels, gainAt, touches, unplugged } from "./heard.js";
+import { faintest, least, running, smallest } from "./letters.js";
+import { Stage } from "./stage.js";
+import { heights, smallestGap, smallestTarget } from "./touch.js";
+
+const DISTANCE_MM = 570;
+const CAPITAL_MM = 4.8;
+const DEGREES = 0.7;
+const SIZES = { 1: [3.5, 4.2], 2: [4.8, 5.6], 3: [6.4, 7.1], 4: [8.5, 9] }; // TXT-4
+const CONTRAST = { plain: 10, dark: 18, light: 18, soft: 7 }; // TXT-6: "soft" is for eyes that light hurts
+const TARGET_MM = 12.7;
+const GAP_MM = 2.54;
+const ROUNDING_MM = 0.15; // half a pixel of a coarse screen
+const BAND_MM = [380, 1220];
+const STOP_MS = 200;
+const SOUND_MS = 1000;
+const LEVELS = 10;
+
+const degrees = (mm, distance) => (180 * mm) / (Math.PI * distance);
+const short = (text) => (text.length > 40 ? `${text.slice(0, 40)} …` : text);
+const row = (id, what, value, target, passes) => ({ id, what, value, target, state: passes === null ? "not measured" : passes ? "pass" : "fail" });
+
+/** Measure all; `tell(text)` says what is measured now. `device`: the profile of this screen. */
+export async function measureAll(device, tell) {
+  const pxPerMm = device.pxPerMm > 0 ? device.pxPerMm : Number(document.documentElement.dataset.scale);
+  const use = { device, tell, pxPerMm, distance: device.distanceMm > 0 ? device.distanceMm : DISTANCE_MM };
+  sessionStorage.removeItem("visit");
+  const stage = new Stage();
+  try {
+    const screens = await addresses(stage);
+    const rows = [
+      ...(await letters(stage, screens, use)),
+      ...(await keys(stage, screens, use)),
+      ...(await speech(stage, screens, use)),
+      ...(await storage(stage, screens, use)),
+      ...(await loudness(stage, screens, use)),
+    ];
+    return device.pxPerMm > 0 ? rows : rows.map(unclaimed);
+  } finally {
+    stage.close();
+    sessionStorage.removeItem("visit");
+  }
+}
+
+/** Without a calibration no millimetre is known, so nothing that rests on them is claimed. */
+function unclaimed(one) {
+  return /^(TXT-[124]|TCH-1|RCH-1)$/.test(one.id)
+    ? { ...one, state: "not measured", value: `${one.value} (not calibrated)` }
+    : one;
+}
+
+/** One screen of each kind, by the links that visitors follow. */
+async function addresses(stage) {
+  await stage.open("/");
+  const { to } = stage.data;
+  const link = (part) => stage.document.querySelector(`main a[href*="${part}"]`)?.getAttribute("href");
+  const topic = link("/t/");
+  if (topic) await stage.open(topic);
+  const article = link("/a/");
+  const found = [to.home, topic, article, to.urgent, to.closing];
+  for (const name of ["search", "settings", "help"]) {
+    if (to[name] && (await fetch(to[name], { method: "HEAD" })).ok) found.push(to[name]);
+  }
+  return { article, all: found.filter(Boolean) };
+}
+
+async function letters(stage, screens, use) {
+  const caps = [];
+  const faint = { plain: [], dark: [], light: [], soft: [] };
+  const wide = [];
+  const sizes = {};
+  for (const address of screens.all) {
+    use.tell(`Letters and contrast: ${address}`);
+    await stage.open(address);
+    for (const size of Object.keys(SIZES)) {
+      await stage.looking({ size }, (page) => {
+        wide.push(page.documentElement.scrollWidth - page.documentElement.clientWidth);
+        if (size === "4") caps.push(smallest(page, use.pxPerMm));
+        if (address === screens.article) sizes[size] = running(page, use.pxPerMm);
+      });
+    }
+    for (const theme of Object.keys(faint)) {
+      faint[theme].push(await stage.looking({ theme }, faintest));
+    }
+  }
+  const cap = least(caps, "mm");
+  const needed = (DEGREES * Math.PI * use.distance) / 180;
+  const rows = [
+    row("TXT-1", "Smallest capital of all words, at the largest text",
+      `${cap.mm.toFixed(2)} mm, ${degrees(cap.mm, use.distance).toFixed(2)} degrees at ${use.distance} mm ("${short(cap.text)}")`,
+      `0.7 degrees, here ${needed.toFixed(2)} mm`, cap.mm >= needed),
+    row("TXT-2", "Smallest capital of all words, at the largest text", `${cap.mm.toFixed(2)} mm`, `${CAPITAL_MM} mm`, cap.mm >= CAPITAL_MM),
+  ];
+  if (screens.article) {
+    const most = sizes[4];
+    rows.push(row("TXT-1", "Capitals of the text that is read, at the largest",
+      `${most.toFixed(2)} mm, ${degrees(most, use.distance).toFixed(2)} degrees`, `0.7 degrees, here ${needed.toFixed(2)} mm`, most >= needed));
+    for (const [size, [low, high]] of Object.entries(SIZES)) {
+      const mm = sizes[size];
+      rows.push(row("TXT-4", `Capitals of the text that is read, size ${size}`, `${mm.toFixed(2)} mm`, `${low} to ${high} mm`,
+        mm >= low - 0.005 && mm <= high + 0.005));
+    }
+  }
+  rows.push(row("TXT-5", "Wider than the screen, at any size", `${Math.max(...wide)} pixels`, "0", Math.max(...wide) <= 0));
+  for (const [theme, asked] of Object.entries(CONTRAST)) {
+    const found = least(faint[theme], "ratio");
+    rows.push(row("TXT-6", `Least contrast of words, theme ${theme}`, `${found.ratio.toFixed(1)} : 1 ("${short(found.text)}")`, `${asked} : 1`, found.ratio >= asked));
+  }
+  return rows;
+}
+
+async function keys(stage, screens, use) {
+  const sides = [];
+  const gaps = [];
+  const reach = [];
+  const bottom = use.device.bottomMm;
+  for (const address of screens.all) {
+    use.tell(`Keys: ${address}`);
+    await stage.open(address);
+    for (const size of ["3", "4"]) {
+      await stage.looking({ size }, (page) => {
+        sides.push(smallestTarget(page, use.pxPerMm));
+        gaps.push(smallestGap(page, use.pxPerMm));
+        if (bottom >= 0) reach.push(heights(page, use.pxPerMm, bottom));
+      });
+    }
+  }
+  const side = least(sides, "mm");
+  const gap = least(gaps, "mm");
+  const rows = [
+    row("TCH-1", "Shortest side of a key", `${side.mm.toFixed(1)} mm ("${short(side.text)}")`, `${TARGET_MM} mm`, side.mm >= TARGET_MM - ROUNDING_MM),
+    row("TCH-1", "Smallest gap between two keys", `${gap.mm.toFixed(2)} mm (${short(gap.text)})`, `${GAP_MM} mm`, gap.mm >= GAP_MM - ROUNDING_MM),
+  ];
+  if (!reach.length) {
+    rows.push(row("RCH-1", "Keys above the floor", "The height of the screen was not entered", "380 to 1220 mm", null));
+    return rows;
+  }
+  const low = Math.min(...reach.map((one) => one.low));
+  const high = Math.max(...reach.map((one) => one.high));
+  rows.push(row("RCH-1", "Keys above the floor", `${Math.round(low)} to ${Math.round(high)} mm`, "380 to 1220 mm", low >= BAND_MM[0] && high <= BAND_MM[1]));
+  return rows;
+}
+
+async function speech(stage, screens, use) {
+  if (!screens.article) return [row("SPK-16", "Touch to sound", "There is no article", "1 s at most", null)];
+  use.tell("Speech: how soon it begins and ends");
+  await stage.open(screens.article);
+  const { sound, silence, most } = await touches(stage);
+  const plug = await unplugged(stage, use.device.keys?.keys);
+  const said = (all) => (all.some(Number.isNaN) ? "It did not happen" : `${all.map((one) => Math.round(one)).join(", ")} ms`);
+  const within = (all, ms) => !all.some(Number.isNaN) && Math.max(...all) <= ms;
+  return [
+    row("SPK-16", "From the touch of Listen to the first sound", said(sound), "1 s at most; 100 ms is what we aim at", within(sound, SOUND_MS)),
+    row("SPK-6", "From the touch of Pause to silence", said(silence), `${STOP_MS} ms`, within(silence, STOP_MS)),
+    row("SPK-8", "Sounds at once while an article is read", String(most), "1", most === 1),
+    row("AUD-4", "From the key for headphones out to silence",
+      plug === null ? "This version knows no such key" : said([plug]), `${STOP_MS} ms`, plug === null ? null : within([plug], STOP_MS)),
+  ];
+}
+
+async function storage(stage, screens, use) {
+  if (!screens.article) return [row("TIM-7", "What a visit leaves in the browser", "There is no article", "nothing", null)];
+  use.tell("What a visit leaves behind");
+  const left = await afterVisit(stage, screens.article);
+  return [row("TIM-7", "What a visit leaves in the browser", left.length ? short(left.join("; ")) : "nothing", "nothing", left.length === 0)];
+}
+
+async function loudness(stage, screens, use) {
+  const rows = [];
+  for (const [route, what] of [["speaker", "Loudspeaker"], ["headset", "Headset"]]) {
+    const record = use.device.loudness?.[route];
+    rows.push(row("AUD-11", `${what}: record of loudness`, record ? `${record.maxDb} dB on ${record.on}, by ${record.by}` : "none: nothing is claimed", "a dated record", record ? true : null));
+    if (!record || !screens.article) {
+      const why = "Not claimed without a record of loudness";
+      if (route === "speaker") rows.push(row("AUD-7", `${what}, at its loudest`, why, "65 dB or more", null));
+      rows.push(row("AUD-8", `${what}, after a visit`, why, "65 dB at most", null));
+      continue;
+    }
+    use.tell(`Loudness: ${what}`);
+    const way = route === "headset" ? "headphones" : "speaker";
+    const gains = [];
+    for (let level = 1; level <= LEVELS; level += 1) {
+      sessionStorage.setItem("visit", JSON.stringify({ ...JSON.parse(sessionStorage.getItem("visit")), route: way }));
+      gains.push(await gainAt(stage, screens.article, level));
+    }
+    // As a visit begins, but for the way that it is heard.
+    sessionStorage.setItem("visit", JSON.stringify({ route: way }));
+    const usual = decibels(await gainAt(stage, screens.article), record.maxDb);
+    const all = gains.map((gain) => decibels(gain, record.maxDb));
+    const steps = all.slice(1).map((one, at) => one - all[at]);
+    if (route === "speaker") rows.push(row("AUD-7", `${what}, at its loudest`, `${all.at(-1).toFixed(1)} dB`, "65 dB or more", all.at(-1) >= 65));
+    rows.push(
+      row("AUD-8", `${what}, after a visit`, `${usual.toFixed(1)} dB`, "65 dB at most", usual <= 65.05),
+      row("AUD-9", `${what}, largest of ${LEVELS - 1} steps`, `${Math.max(...steps).toFixed(1)} dB, from ${all[0].toFixed(1)} to ${all.at(-1).toFixed(1)} dB`, "10 dB at most", Math.max(...steps) <= 10.05 && Math.min(...steps) >= 0),
+    );
+  }
+  return rows;
+}
