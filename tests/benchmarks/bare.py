@@ -89,9 +89,12 @@ class BarePage:
         return {one["name"]: one["value"] for one in self.send("Performance.getMetrics")["metrics"]}
 
     def process_bytes(self) -> int:
-        """Return the memory of the processes that show pages: their own, and their share of more."""
+        """Return the memory of its own of the largest process that shows pages.
+
+        The others are kept in reserve by the browser, and come and go.
+        """
         found = self._browser.send("SystemInfo.getProcessInfo")["processInfo"]
-        return sum(_held(one["id"]) for one in found if one["type"] == "renderer")
+        return max(_held(one["id"]) for one in found if one["type"] == "renderer")
 
     def _receive(self, event: dict[str, Any]) -> None:
         message = json.loads(event["message"])
@@ -107,9 +110,10 @@ class BarePage:
 
 
 def _held(process: int) -> int:
+    """Return a process's bytes that it shares with none: a share depends on who else runs."""
     try:
         said = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
     except FileNotFoundError:
         return 0
-    found = re.search(r"^Pss:\s+(\d+) kB", said, re.MULTILINE)
-    return int(found[1]) * 1024 if found else 0
+    found = re.findall(r"^(?:Private_Clean|Private_Dirty|Swap):\s+(\d+) kB", said, re.MULTILINE)
+    return sum(map(int, found)) * 1024
