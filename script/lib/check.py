@@ -59,7 +59,7 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
     pytest += ["-n", "auto", "--dist", "loadfile"]
     # Both runs of this time add to it, and nothing of an earlier one stays.
     RESULTS.unlink(missing_ok=True)
-    pytest += ["--conformance", RESULTS]
+    pytest += [f"--conformance={RESULTS}"]
     processes = (os.cpu_count() or 2) * 3 // 2
     manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:

@@ -15,16 +15,26 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+# The page's own notes of what went wrong, where they outlast every page of a tab. To be told of it by
+# the protocol (Runtime.enable) would keep some of each page in the heap that is measured.
+_NOTES = """{
+  const note = (text) => { window.name += `${text}\\n`; };
+  addEventListener('error', (event) => note(event.message ?? 'a file did not come'), true);
+  addEventListener('unhandledrejection', (event) => note(event.reason));
+  const error = console.error;
+  console.error = (...said) => { note(said.join(' ')); error(...said); };
+}
+"""
 _READY = (
     "document.readyState === 'complete' && document.documentElement.classList.contains('ready')"
 )
 
 
 class BarePage:
-    """A page in a context of its own. ``errors`` holds what its console was told."""
+    """A page in a context of its own."""
 
     def __init__(self, browser: Browser, width: int, height: int) -> None:
-        self.errors: list[str] = []
+        self._logged: list[str] = []
         self._answers: dict[int, dict[str, Any]] = {}
         self._numbers = itertools.count(1)
         self._browser = browser.new_browser_cdp_session()
@@ -37,8 +47,14 @@ class BarePage:
         self._session = self._browser.send("Target.attachToTarget", {"targetId": target})[
             "sessionId"
         ]
-        for domain in ("Runtime", "Log", "Performance"):
+        for domain in ("Page", "Log", "Performance"):
             self.send(f"{domain}.enable")
+        self.send("Page.addScriptToEvaluateOnNewDocument", source=_NOTES)
+
+    @property
+    def errors(self) -> list[str]:
+        """What went wrong in all its pages: errors of scripts, of the console, of files."""
+        return [*self._logged, *(self.evaluate("window.name") or "").splitlines()]
 
     def send(self, method: str, **parameters: object) -> dict[str, Any]:
         """Return what the page answers to a command. Raises ``RuntimeError`` where it refuses."""
@@ -89,27 +105,27 @@ class BarePage:
         return {one["name"]: one["value"] for one in self.send("Performance.getMetrics")["metrics"]}
 
     def process_bytes(self) -> int:
-        """Return the memory of the processes that show pages: their own, and their share of more."""
+        """Return the memory of its own of the largest process that shows pages.
+
+        The others are kept in reserve by the browser, and come and go.
+        """
         found = self._browser.send("SystemInfo.getProcessInfo")["processInfo"]
-        return sum(_held(one["id"]) for one in found if one["type"] == "renderer")
+        return max(_held(one["id"]) for one in found if one["type"] == "renderer")
 
     def _receive(self, event: dict[str, Any]) -> None:
         message = json.loads(event["message"])
         method, said = message.get("method"), message.get("params")
         if "id" in message:
             self._answers[message["id"]] = message
-        elif method == "Runtime.exceptionThrown":
-            self.errors.append(said["exceptionDetails"]["text"])
-        elif method == "Runtime.consoleAPICalled" and said["type"] in ("error", "assert"):
-            self.errors.append(str([one.get("value") for one in said["args"]]))
         elif method == "Log.entryAdded" and said["entry"]["level"] == "error":
-            self.errors.append(said["entry"]["text"])
+            self._logged.append(said["entry"]["text"])
 
 
 def _held(process: int) -> int:
+    """Return a process's bytes that it shares with none: a share depends on who else runs."""
     try:
         said = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
     except FileNotFoundError:
         return 0
-    found = re.search(r"^Pss:\s+(\d+) kB", said, re.MULTILINE)
-    return int(found[1]) * 1024 if found else 0
+    found = re.findall(r"^(?:Private_Clean|Private_Dirty|Swap):\s+(\d+) kB", said, re.MULTILINE)
+    return sum(map(int, found)) * 1024

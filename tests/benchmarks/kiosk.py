@@ -141,11 +141,17 @@ def _shift(browser: Browser, address: str, panel: tuple[int, int]) -> float:
     context = browser.new_context(viewport={"width": panel[0], "height": panel[1]})
     page = context.new_page()
     page.goto(address)
-    page.wait_for_load_state("networkidle")
-    page.evaluate("() => document.fonts.ready.then(() => true)")
+    _stands(page)
     moved = float(page.evaluate(SHIFT))
     context.close()
     return moved
+
+
+def _stands(page: Page) -> None:
+    """Wait until a page has its scripts and fonts, and a moment for what comes behind them."""
+    wait_for(page, "document.documentElement.classList.contains('ready')")
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.wait_for_timeout(500)
 
 
 def _weight(browser: Browser, address: str) -> int:
@@ -156,7 +162,7 @@ def _weight(browser: Browser, address: str) -> int:
     # Playwright marks what listens, which a builtin does not let it.
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    _stands(page)
     weight = 0
     for answer in answers:
         if answer.request.resource_type in ("font", "media") or answer.url.startswith("data:"):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import statistics
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from tests.benchmarks.bare import BarePage
 from tests.benchmarks.browser import UPRIGHT, started
@@ -13,6 +14,8 @@ from tests.benchmarks.service import served
 
 VISITS = int(os.environ.get("VISITS", "1000"))
 COMPARED_WITH = 100
+SAMPLES = 7
+"""A process's memory goes up and down with what the browser does beside: the median counts."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +34,8 @@ def figures() -> Iterator[Figure]:
     """Yield how the memory after all visits compares with that after the hundredth."""
     with served() as url, started() as browser:
         page = BarePage(browser, **UPRIGHT)
-        early = min(COMPARED_WITH, max(1, VISITS // 2))
-        for _ in range(early):
-            visit(page, url)
-        before = memory(page)
-        for number in range(early, VISITS):
-            visit(page, url)
-            if number % 100 == 0:
-                print(f"  {number} visits")
-        after = memory(page)
+        early = min(COMPARED_WITH, max(SAMPLES, VISITS // 2))
+        before, after = (_held_after(page, url, count) for count in (early, VISITS - early))
         said = f"after {VISITS} visits, of that after {early}"
         yield Figure(f"scripts' memory {said}", [after.heap / before.heap], "x", most=1.05)
         yield Figure(f"process memory {said}", [after.process / before.process], "x", most=1.05)
@@ -48,6 +44,20 @@ def figures() -> Iterator[Figure]:
         yield Figure("errors in the console", [len(page.errors)], most=0)
         for error in page.errors[:5]:
             print(error)
+
+
+def _held_after(page: BarePage, url: str, count: int) -> Memory:
+    """Return the median of what is held after each of the last of ``count`` visits."""
+    found = []
+    for number in range(count):
+        visit(page, url)
+        if number >= count - SAMPLES:
+            found.append(memory(page))
+        elif number % 100 == 99:
+            print(f"  {number + 1} visits")
+    return Memory(
+        *(int(statistics.median(values)) for values in zip(*map(astuple, found), strict=True))
+    )
 
 
 def visit(page: BarePage, url: str) -> None:
