@@ -90,8 +90,12 @@ def _expansions(language: str) -> Iterator[Expansion]:
 
 def letters(language: str) -> tuple[str, ...]:
     """Return the letters that words of a language are typed with, in its alphabet's order."""
-    module = _module(language)
-    return tuple(module.ALPHABET)
+    return tuple(_module(language).ALPHABET)
+
+
+def typed(language: str) -> tuple[str, ...]:
+    """Return the same letters in the rows in which the language's keyboards have them."""
+    return tuple(_module(language).TYPED)
 
 
 def _values(language: str, prompt: str, shape: Shape) -> tuple[tuple[str, ...], ...]:

@@ -22,6 +22,8 @@ REVIEWER = "a reviewer"
 LETTERS = ()
 """Letters beyond A to Z."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+TYPED = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
+"""The same letters as keyboards have them."""
 
 TEXTS: dict[str, str | dict[str, str]] = {
     "mark": "Plainvoice",

@@ -22,6 +22,8 @@ REVIEWER = "una persona del equipo de revisión"
 LETTERS = ("Ñ",)
 """Letters beyond A to Z."""
 ALPHABET = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
+TYPED = ("QWERTYUIOP", "ASDFGHJKLÑ", "ZXCVBNM")
+"""The same letters as keyboards have them."""
 
 TEXTS: dict[str, str | dict[str, str]] = {
     "mark": "Plainvoice",

@@ -122,6 +122,7 @@ def search_page(language: str) -> bytes:
         language,
         {
             "letters": catalogue.letters(language),
+            "rows": " ".join(catalogue.typed(language)),
             "data": {
                 "kind": "search",
                 "sentences": [],

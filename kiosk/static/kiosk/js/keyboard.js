@@ -1,9 +1,31 @@
 // The keyboard on the screen: real keys with names, for no system keyboard shows over a full-screen page
-// (OPS-5). Its letters stand in the alphabet's order; docs/visitor.md says why.
+// (OPS-5). docs/visitor.md says why its letters stand as they do.
+
+const LEAST_MM = 12.7;
 
 /** What may be typed: letters, digits, and one space between words. */
 function clean(text, most) {
   return text.replace(/[^\p{L}\p{N}\p{M} ]/gu, " ").replace(/ +/g, " ").replace(/^ /, "").slice(0, most);
+}
+
+/**
+ * Have the letters stand as on a keyboard where ten in a row are large enough, else by the alphabet, and
+ * so wherever they are gone through one by one (`stepped`). `mm`: pixels of a millimetre.
+ */
+export function arrange(letters, mm, stepped) {
+  const keys = [...letters.children];
+  const across = letters.clientWidth - 9 * parseFloat(getComputedStyle(letters).columnGap);
+  const rows = !stepped && across / mm >= 10 * LEAST_MM;
+  if (rows === letters.classList.contains("rows")) return;
+  letters.classList.toggle("rows", rows);
+  const typed = letters.dataset.rows.replaceAll(" ", "");
+  const compare = new Intl.Collator(document.documentElement.lang).compare;
+  const order = rows
+    ? (one, other) => typed.indexOf(one.dataset.key) - typed.indexOf(other.dataset.key)
+    : (one, other) => compare(one.dataset.key, other.dataset.key);
+  const focused = document.activeElement;
+  letters.append(...keys.sort(order));
+  if (letters.contains(focused)) focused.focus();
 }
 
 /**

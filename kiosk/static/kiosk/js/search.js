@@ -3,7 +3,7 @@
 
 import { Finder, MOST_FOUND } from "./finding.js";
 import { unfold } from "./items.js";
-import { keyboard } from "./keyboard.js";
+import { arrange, keyboard } from "./keyboard.js";
 import { actions, answers, data, parts, player, prompts, root, screen } from "./page.js";
 import { spelling } from "./script.js";
 import { keep, visit } from "./visit.js";
@@ -17,6 +17,7 @@ const box = document.getElementById("box");
 const found = document.getElementById("found");
 const list = document.getElementById("results");
 const main = document.getElementById("main");
+const letters = document.querySelector(".letters");
 const template = document.getElementById("result");
 const state = document.body.dataset;
 const { lists } = parts;
@@ -77,7 +78,7 @@ function look() {
 
 function show(showing) {
   state.showing = showing;
-  lists.layout();
+  fit();
   remember();
 }
 
@@ -128,17 +129,18 @@ document.getElementById("asked").addEventListener("submit", (event) => {
 });
 lists.addEventListener("page", remember);
 
-/** Decide whether keyboard and results stand together. Measured as if they did, so it never flickers. */
+/** Decide how the keys stand, and whether results stand beside them. Measured as if they did, so it never flickers. */
 function fit() {
   const mm = parseFloat(getComputedStyle(root).getPropertyValue("--mm"));
   const pages = document.querySelector("[data-list-keys]");
   state.room = "both";
-  list.classList.add("measured");
+  main.classList.add("measured");
   list.style.minHeight = `${(LEAST_MM + (pages.hidden ? PAGES_MM : 0)) * mm}px`;
   const fits = main.scrollHeight <= main.clientHeight;
   list.style.minHeight = "";
-  list.classList.remove("measured");
+  main.classList.remove("measured");
   state.room = fits ? "both" : "one";
+  if (letters.clientWidth) arrange(letters, mm, visit.audio);
   lists.layout();
 }
 
