@@ -122,10 +122,11 @@ export class Player extends EventTarget {
     if (this.sentences.length) this.#load(0);
   }
 
-  /** Stand at a sentence, in silence. */
+  /** Stand at a sentence without saying it. */
   stand(index) {
     this.pause();
-    this.#load(index);
+    this.waiting = false;
+    if (index !== this.#loaded) this.#load(index);
     this.#tell("sentence", { index });
   }
 
