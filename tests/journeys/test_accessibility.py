@@ -14,7 +14,16 @@ from tests.journeys.conftest import SAMPLE, Installation, Watched, choose, produ
 
 Open = Callable[..., Watched]
 AXE = Path(__file__).resolve().parent.parent / "vendor" / "axe-core" / "axe.min.js"
-PAGES = ["/", "/t/medicines/", SAMPLE, "/urgent/", "/closing/", "/a/nothing-here/"]
+PAGES = [
+    "/",
+    "/t/medicines/",
+    SAMPLE,
+    "/urgent/",
+    "/closing/",
+    "/settings/",
+    "/help/",
+    "/a/nothing-here/",
+]
 SCREENS = [(1080, 1920), (1920, 1080), (1280, 800)]
 THEMES = ["plain", "dark", "light", "soft"]
 MM = 3.61

@@ -12,8 +12,17 @@ from playwright.sync_api import Page, Route, expect
 from tests.journeys.conftest import ONCE_MS, SAMPLE, Installation, Watched, choose, until
 
 Open = Callable[..., Watched]
-SCREENS = ["/", "/t/medicines/", SAMPLE, "/urgent/", "/closing/", "/a/nothing-here/"]
-READ = ["/", "/t/medicines/", "/urgent/", "/a/nothing-here/"]
+SCREENS = [
+    "/",
+    "/t/medicines/",
+    SAMPLE,
+    "/urgent/",
+    "/closing/",
+    "/settings/",
+    "/help/",
+    "/a/nothing-here/",
+]
+READ = ["/", "/t/medicines/", "/urgent/", "/settings/", "/help/", "/a/nothing-here/"]
 """Screens with a key that reads them."""
 
 SILENT = """texts => {
