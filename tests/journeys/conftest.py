@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import itertools
 import json
 import os
@@ -15,6 +16,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -87,9 +89,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    data = tmp_path_factory.mktemp("installation")
+@contextmanager
+def serving(data: Path) -> Iterator[Installation]:
+    """Run ``script/server`` with this data folder: one that is empty, or has been served before."""
     port = free_port()
     environment = {
         **{key: value for key, value in os.environ.items() if key != "DJANGO_SETTINGS_MODULE"},
@@ -116,17 +118,11 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     listener = threading.Thread(target=listen, daemon=True)
     listener.start()
     try:
-        deadline = time.monotonic() + 180
-        while True:
-            try:
-                urllib.request.urlopen(f"{running.url}/healthz", timeout=2).close()
-                break
-            except OSError:
-                if process.poll() is not None or time.monotonic() > deadline:
-                    pytest.fail("script/server did not come up:\n" + "\n".join(running.printed))
-                time.sleep(0.2)
+        deadline = time.monotonic() + 300
         # What it prints comes after the first answer of /healthz.
-        while not running.passwords and time.monotonic() < deadline:
+        while "Ctrl-C stops it." not in running.printed:
+            if process.poll() is not None or time.monotonic() > deadline:
+                pytest.fail("script/server did not come up:\n" + "\n".join(running.printed))
             time.sleep(0.1)
         yield running
     finally:
@@ -139,6 +135,50 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
                 process.wait()
         listener.join(10)
         process.stdout.close()
+
+
+def interface_clips(installation: Installation) -> dict[str, list]:
+    """Return what the interface says, by what is written, once the worker has voiced all of it."""
+    deadline = time.monotonic() + 240
+    while True:
+        names = installation.get_json("/manifest.json")["prompts"]
+        files = {name: installation.get_json(f"/prompts/{name}")["clips"] for name in names}
+        # The letters come last.
+        if len(files.get("en.letters.json", {})) == 36:
+            return {text: clip for file in files.values() for text, clip in file.items()}
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+
+
+def started_before(shared: Path) -> tuple[Path, list[str]]:
+    """Return the data of an installation that has voiced what it says and ended, and its printing.
+
+    Several processes ask for it and the first of them makes it: to voice the interface costs more
+    than everything else of a start. ``shared`` is the folder that they all see.
+    """
+    data, said = shared / "first-start", shared / "first-start.txt"
+    with (shared / "first-start.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists():
+            # One that could not be finished has printed its passwords, and would not again.
+            shutil.rmtree(data, ignore_errors=True)
+            with serving(data) as first:
+                interface_clips(first)
+            said.write_text("\n".join(first.printed), encoding="utf-8")
+    return data, said.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    data = tmp_path_factory.mktemp("installation")
+    printed: list[str] = []
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        first, printed = started_before(tmp_path_factory.getbasetemp().parent)
+        shutil.copytree(first, data, dirs_exist_ok=True)
+    with serving(data) as running:
+        # The passwords are printed by the first start only.
+        running.printed[:0] = printed
+        yield running
 
 
 @pytest.fixture(scope="session")

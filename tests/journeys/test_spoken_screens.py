@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.journeys.conftest import ONCE_MS, SAMPLE, Installation, Watched, choose, until
+from tests.journeys.conftest import (
+    ONCE_MS,
+    SAMPLE,
+    Installation,
+    Watched,
+    choose,
+    interface_clips,
+    until,
+)
 
 Open = Callable[..., Watched]
 SCREENS = [
@@ -51,15 +58,7 @@ LIT = "([...(CSS.highlights.get('sentence') ?? [])][0]?.toString() ?? '')"
 @pytest.fixture(scope="session")
 def clips(installation: Installation) -> dict[str, list]:
     """What the interface says, by what is written, once the worker has voiced all of it."""
-    deadline = time.monotonic() + 240
-    while True:
-        names = installation.get_json("/manifest.json")["prompts"]
-        files = {name: installation.get_json(f"/prompts/{name}")["clips"] for name in names}
-        # The letters come last.
-        if len(files.get("en.letters.json", {})) == 36:
-            return {text: clip for file in files.values() for text, clip in file.items()}
-        assert time.monotonic() < deadline
-        time.sleep(0.5)
+    return interface_clips(installation)
 
 
 @pytest.fixture

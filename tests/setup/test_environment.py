@@ -41,16 +41,12 @@ def no_packages(checkout):
     return checkout
 
 
-def test_the_environment_is_made_once(no_packages):
+def test_the_environment_is_made_once_and_a_failure_to_install_is_taken_up_again(no_packages):
     first = in_lib(no_packages, SET_UP)
     second = in_lib(no_packages, SET_UP)
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     assert "Making the environment" in first.stdout
     assert second.stdout == ""
-
-
-def test_other_requirements_are_installed_again_and_a_failure_is_taken_up_again(no_packages):
-    in_lib(no_packages, SET_UP)
     (no_packages / "requirements.txt").write_text("plainvoice-has-no-such-package==1\n")
     # Nobody listens on the discard port.
     nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
