@@ -31,10 +31,18 @@ WARNING_SECONDS = 45
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DIGITS = tuple("0123456789")
 
-WORDS, PAGES, SECONDS, LONG, LETTER = "words", "pages", "seconds", "long", "letters"
-FAMILIES = (WORDS, PAGES, SECONDS, LONG, LETTER)
+WORDS, NAMES, PAGES, SECONDS, LONG, LETTER = (
+    "words",
+    "names",
+    "pages",
+    "seconds",
+    "long",
+    "letters",
+)
+FAMILIES = (WORDS, NAMES, PAGES, SECONDS, LONG, LETTER)
 """What is published in a file of its own: the first with all that every screen needs, the others
-are fetched by the screens that need them."""
+are fetched by the screens that need them. The name of a language is by itself, since the screens of
+the others need nothing else of it. Voiced in this order, each for all languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,13 @@ PROMPTS: dict[str, Shape] = {
     "ask-desk": _PLAIN,
     "banner": _UNHEARD,
     # Every screen: languages, more controls (pieces: languages, layout)
+    "own-name": Shape(family=NAMES),
+    "languages-key": _PLAIN,
+    "title-languages": _UNHEARD,
+    "languages-title": _PLAIN,
+    "title-not-translated": _UNHEARD,
+    "not-translated": _PLAIN,
+    "not-translated-then": _PLAIN,
     # The keys
     "listen": _PLAIN,
     "read-screen": _PLAIN,

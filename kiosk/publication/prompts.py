@@ -182,15 +182,18 @@ def said_by_code(root: Path) -> set[str]:
 def voice_what_is_silent() -> Iterator[tuple[str, int]]:
     """Voice the prompts that have no clip yet; yield ``(language, how many)`` after each part.
 
-    What every screen needs comes first, so that it can be published while the rest is voiced.
+    What every screen needs comes first, in every language, so that it can be published while the
+    rest is voiced.
     """
-    for language in catalogue.offered():
-        for written in texts(language).values():
+    languages = {language: texts(language) for language in catalogue.offered()}
+    for family in FAMILIES:
+        for language, written in list(languages.items()):
             try:
-                made = voice.make(written, language)
+                made = voice.make(written[family], language)
             except EngineUnavailable as error:
                 logger.error(_NO_VOICE, language, error)
-                break
+                del languages[language]
+                continue
             if made:
                 yield language, made
 

@@ -6,5 +6,6 @@ import "./turning.js";
 import "./looks.js";
 import "./touching.js";
 import "./leaving.js";
+import "./languages.js";
 
 root.classList.add("ready");

@@ -8,6 +8,8 @@ const PARTS = {
   home: ["body"],
   topic: ["body"],
   gone: ["body"],
+  languages: ["body"],
+  "not-translated": ["body"],
   urgent: ["#main", "#banner", ".dock", ".bar"],
   closing: ["#main"],
 };

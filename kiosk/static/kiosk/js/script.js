@@ -11,13 +11,19 @@ export function spoken(root) {
   );
 }
 
+/** The language of an element that is in another than the page's, else nothing (SPK-10). */
+function languageOf(element) {
+  const { lang } = element.closest("[lang]");
+  return lang === document.documentElement.lang ? "" : lang;
+}
+
 /**
  * The sentences of parts of the page for the player, each with its `element`.
  * `known`: see below; `prompts`: of the interface, loaded.
  */
 export function script(roots, known, prompts) {
   return roots.flatMap(spoken).flatMap((element) => {
-    const said = known.get(element.id) ?? prompts.said(element.textContent.trim());
+    const said = known.get(element.id) ?? prompts.said(element.textContent.trim(), languageOf(element));
     return said.map((one) => ({ ...one, element: one.of ? elementOf(one) : element }));
   });
 }
@@ -37,5 +43,8 @@ export function knownOf(sentences) {
 
 /** The prompts that parts of the page show, whose files are wanted. */
 export function promptsOf(roots) {
-  return roots.flatMap(spoken).map((element) => element.dataset.prompt ?? "");
+  return roots.flatMap(spoken).map((element) => {
+    const language = languageOf(element);
+    return `${language && `${language}:`}${element.dataset.prompt ?? ""}`;
+  });
 }
