@@ -42,7 +42,7 @@ WORDS, NAMES, PAGES, SECONDS, LONG, LETTER = (
 FAMILIES = (WORDS, NAMES, PAGES, SECONDS, LONG, LETTER)
 """What is published in a file of its own: the first with all that every screen needs, the others
 are fetched by the screens that need them. The name of a language is by itself, since the screens of
-the others need nothing else of it. Voiced in this order, each for all languages."""
+the others need nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,19 +183,19 @@ def voice_what_is_silent() -> Iterator[tuple[str, int]]:
     """Voice the prompts that have no clip yet; yield ``(language, how many)`` after each part.
 
     What every screen needs comes first, in every language, so that it can be published while the
-    rest is voiced.
+    rest is voiced; the kiosk's own language is whole before the others are.
     """
-    languages = {language: texts(language) for language in catalogue.offered()}
-    for family in FAMILIES:
-        for language, written in list(languages.items()):
-            try:
-                made = voice.make(written[family], language)
-            except EngineUnavailable as error:
+    written = {language: texts(language) for language in catalogue.offered()}
+    first = [(language, family) for family in FAMILIES[:2] for language in written]
+    for language, family in (*first, *((one, two) for one in written for two in FAMILIES[2:])):
+        try:
+            made = voice.make(written[language][family], language)
+        except EngineUnavailable as error:
+            if family == FAMILIES[0]:
                 logger.error(_NO_VOICE, language, error)
-                del languages[language]
-                continue
-            if made:
-                yield language, made
+            continue
+        if made:
+            yield language, made
 
 
 def _bytes(language: str, said: dict[str, Json]) -> bytes:
