@@ -48,7 +48,9 @@ def clips(installation: Installation) -> dict[str, list]:
         files = {name: installation.get_json(f"/prompts/{name}")["clips"] for name in names}
         # The letters come last.
         if len(files.get("en.letters.json", {})) == 36:
-            return {text: clip for file in files.values() for text, clip in file.items()}
+            # Of the other languages a screen in English says their names alone.
+            own = [name for name in files if name.startswith("en.") or name.endswith(".names.json")]
+            return {text: clip for name in own for text, clip in files[name].items()}
         assert time.monotonic() < deadline
         time.sleep(0.5)
 
