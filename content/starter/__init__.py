@@ -29,8 +29,10 @@ def draft_of(shipped: ShippedText) -> Draft:
 
 @transaction.atomic
 def ensure_topic(shipped: ShippedTopic) -> Topic:
-    """Return a shipped topic, made unless it is there; one that is there stays as it is."""
-    topic, made = Topic.objects.get_or_create(
+    """Return a shipped topic, made unless it is there; one that is there keeps what it is called, and
+    gets a title in a language that is offered since.
+    """
+    topic, _ = Topic.objects.get_or_create(
         slug=shipped.slug,
         defaults={
             "icon": shipped.icon,
@@ -39,11 +41,10 @@ def ensure_topic(shipped: ShippedTopic) -> Topic:
             "notices": list(shipped.notices),
         },
     )
-    if made:
-        offered = set(settings.PLAINVOICE_LANGUAGES)
-        for language, title in shipped.titles.items():
-            if language in offered:
-                TopicTitle.objects.create(topic=topic, language=language, title=title)
+    titled = set(topic.titles.values_list("language", flat=True))
+    for language, title in shipped.titles.items():
+        if language in set(settings.PLAINVOICE_LANGUAGES) - titled:
+            TopicTitle.objects.create(topic=topic, language=language, title=title)
     return topic
 
 

@@ -74,6 +74,17 @@ def reviewer(language: str) -> str:
     return str(_module(language).REVIEWER)
 
 
+def profession(language: str, written: str) -> str:
+    """Return a profession in the words of a language, as it is written where it has none."""
+    roles: dict[str, str] = _module(language).ROLES
+    return roles.get(written, written)
+
+
+def is_content(prompt: str) -> bool:
+    """Whether a prompt's words are content's alone: in the page's language, whatever the catalogue's."""
+    return prompt == "topic"
+
+
 @cache
 def expansions(language: str) -> tuple[Expansion, ...]:
     """Return every bounded prompt that is heard, with every value of its slots, in order."""

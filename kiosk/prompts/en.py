@@ -19,6 +19,8 @@ MONTHS = (
 DAY = "{day} {month} {year}"
 AND = " and "
 REVIEWER = "a reviewer"
+ROLES: dict[str, str] = {}
+"""Professions as the desk writes them, in the language's own words."""
 LETTERS = ()
 """Letters beyond A to Z."""
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -36,6 +38,13 @@ TEXTS: dict[str, str | dict[str, str]] = {
     # Every screen: languages, more controls
     "more": "More controls",
     "close-more": "Close",
+    "own-name": "English",
+    "languages-key": "Other languages",
+    "title-languages": "Languages",
+    "languages-title": "Choose a language.",
+    "title-not-translated": "Not in English",
+    "not-translated": "This article is not in English.",
+    "not-translated-then": "You can go back to the article, or choose a topic in English.",
     "listen": "Listen",
     "read-screen": "Read this screen",
     "hear-it": "Hear it",

@@ -19,6 +19,22 @@ MONTHS = (
 DAY = "{day} de {month} de {year}"
 AND = " y "
 REVIEWER = "una persona del equipo de revisión"
+ROLES = {
+    "Clinical pharmacist": "profesional de farmacia clínica",
+    "Demonstration reviewer": "una persona que revisa en la demostración",
+    "Dietitian": "profesional de la dietética",
+    "Doctor": "profesional de la medicina",
+    "Family doctor": "profesional de la medicina familiar",
+    "Midwife": "profesional de la partería",
+    "Nurse": "profesional de enfermería",
+    "Pharmacist": "profesional de farmacia",
+    "Physician": "profesional de la medicina",
+    "Physiotherapist": "profesional de la fisioterapia",
+    "Psychiatrist": "profesional de la psiquiatría",
+    "Psychologist": "profesional de la psicología",
+    "Social worker": "profesional del trabajo social",
+}
+"""Professions as the desk writes them, in the language's own words."""
 LETTERS = ("Ñ",)
 """Letters beyond A to Z."""
 ALPHABET = "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
@@ -36,6 +52,13 @@ TEXTS: dict[str, str | dict[str, str]] = {
     # Every screen: languages, more controls
     "more": "Más controles",
     "close-more": "Cerrar",
+    "own-name": "Español",
+    "languages-key": "Otros idiomas",
+    "title-languages": "Idiomas",
+    "languages-title": "Elija un idioma.",
+    "title-not-translated": "No está en español",
+    "not-translated": "Este artículo todavía no está en español.",
+    "not-translated-then": "Puede volver al artículo o elegir un tema en español.",
     "listen": "Escuchar",
     "read-screen": "Leer esta pantalla",
     "hear-it": "Escuchar",

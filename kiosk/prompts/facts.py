@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.prompts.catalogue import day, joined, reviewer, words
+from kiosk.prompts.catalogue import day, joined, profession, reviewer, words
 
 _UNNAMED = "Reviewer"
 """What content calls a reviewer who gave no profession."""
@@ -22,7 +22,7 @@ def facts_of(page: dict[str, Any]) -> list[str]:
         return [words(language, "sample-not-reviewed" if page["sample"] else "not-reviewed")]
     people = []
     for one in page["reviewed_by"]:
-        role = one["role"] if one["role"] != _UNNAMED else ""
+        role = profession(language, one["role"]) if one["role"] != _UNNAMED else ""
         known = ", ".join(part for part in (one["name"], role) if part)
         people.append(known or reviewer(language))
     found = [

@@ -63,12 +63,12 @@ DIGITS = tuple("0123456789")
 FOUND = tuple(map(str, range(1, 25)))
 """How many articles a search shows: four screens. Whoever found more is asked for more letters."""
 
-WORDS, PAGES, SECONDS, LONG, LETTER = "words", "pages", "seconds", "long", "letters"
-GUIDE = "guide"
-SEARCH = "search"
-FAMILIES = (WORDS, PAGES, SECONDS, GUIDE, SEARCH, LONG, LETTER)
+WORDS, NAMES, PAGES, SECONDS = "words", "names", "pages", "seconds"
+GUIDE, SEARCH, LONG, LETTER = "guide", "search", "long", "letters"
+FAMILIES = (WORDS, NAMES, PAGES, SECONDS, GUIDE, SEARCH, LONG, LETTER)
 """What is published in a file of its own: the first with all that every screen needs, the others
-are fetched by the screens that need them."""
+are fetched by the screens that need them. The name of a language is by itself, since the screens of
+the others need nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,13 @@ PROMPTS: dict[str, Shape] = {
     # Every screen: languages, more controls
     "more": _PLAIN,
     "close-more": _PLAIN,
+    "own-name": Shape(family=NAMES),
+    "languages-key": _PLAIN,
+    "title-languages": _UNHEARD,
+    "languages-title": _PLAIN,
+    "title-not-translated": _UNHEARD,
+    "not-translated": _PLAIN,
+    "not-translated-then": _PLAIN,
     # The keys
     "listen": _PLAIN,
     "read-screen": _PLAIN,

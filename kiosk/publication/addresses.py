@@ -6,7 +6,17 @@ from pathlib import PurePosixPath
 
 from django.conf import settings
 
-SCREENS = ("home", "urgent", "closing", "search", "settings", "help")
+SCREENS = (
+    "home",
+    "urgent",
+    "closing",
+    "search",
+    "settings",
+    "help",
+    "languages",
+    "not-translated",
+    "gone",
+)
 """The screens that there is one of in each language, by the names that addresses have."""
 
 
@@ -27,7 +37,8 @@ def article(slug: str) -> str:
 
 def screen(name: str, language: str) -> str:
     """Return the address of a screen in a language: ``/urgent/``, or ``/es/urgent/`` where Spanish
-    is not the kiosk's own language.
+    is offered and not the kiosk's own language. A language that is not offered has no screens: what
+    is still written in it leads to the kiosk's own.
     """
     return _of(language) + ("" if name == "home" else f"{name}/")
 
@@ -42,8 +53,20 @@ def screens(language: str) -> dict[str, str]:
     return {name: screen(name, language) for name in SCREENS}
 
 
+def others() -> list[str]:
+    """Return the offered languages whose screens stand in a folder of their own."""
+    own = settings.PLAINVOICE_LANGUAGE
+    return [one for one in settings.PLAINVOICE_LANGUAGES if one != own]
+
+
+def language_of(path: str) -> str:
+    """Return the language of the screens that an address stands among."""
+    first = path.lstrip("/").partition("/")[0]
+    return first if first in others() else settings.PLAINVOICE_LANGUAGE
+
+
 def _of(language: str) -> str:
-    return "/" if language == settings.PLAINVOICE_LANGUAGE else f"/{language}/"
+    return f"/{language}/" if language in others() else "/"
 
 
 def search_index(language: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.publication.addresses import SCREENS
 from kiosk.publication.folder import folder, locked, put
 
 _OURS = re.compile(
-    r"index\.html|manifest\.json|(?:urgent|closing|search|gone|t/[-\w]+)/index\.html"
+    r"manifest\.json|(?:[a-z]{2}/)?(?:(?:" + "|".join(SCREENS) + r"|t/[-\w]+)/)?index\.html"
     r"|a/[-\w]+/(?:index\.html|article\.json|audio\.opus|manifest\.json|search\.json|gone|refused)"
     r"|prompts/[-a-zA-Z0-9]+(?:\.[a-z]+)?\.json"
     r"|search/[a-z]{2,8}\.json"

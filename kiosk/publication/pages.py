@@ -11,7 +11,7 @@ from content import pacing
 from content.models import Revision, Topic
 from content.voicing import reading_of
 from kiosk.prompts.facts import facts_of
-from kiosk.publication import addresses, prompts
+from kiosk.publication import addresses, prompts, ways
 from kiosk.publication.content import Json, image
 from kiosk.publication.rendering import closing_data, data_of, rendered, topic_of
 
@@ -32,6 +32,7 @@ def article_page(
             "facts": page["facts"] if "facts" in page else prompts.unsaid(facts_of(page)),
             "topic": topic_of(topic, page["language"]) if topic else None,
             "preview": preview,
+            "ways": ways.of_article(page),
             "audio": audio,
             "scale": scale * settings.PLAINVOICE_PIXELS_PER_MM,
             "data": {
@@ -65,11 +66,13 @@ def draft_page(
                 block["image"] = image(block["image"], image_address)
     language = revision.article.language
     topic = revision.article.topic
+    page = {**reading, "slug": revision.article.slug, "language": language}
     return rendered(
         "kiosk/article.html",
         language,
         {
-            "page": {**reading, "slug": revision.article.slug, "language": language},
+            "page": page,
+            "ways": ways.of_article(page),
             "topic": topic_of(topic, language) if topic else None,
             "preview": True,
             "scale": scale * settings.PLAINVOICE_PIXELS_PER_MM,

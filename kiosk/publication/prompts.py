@@ -182,17 +182,20 @@ def said_by_code(root: Path) -> set[str]:
 def voice_what_is_silent() -> Iterator[tuple[str, int]]:
     """Voice the prompts that have no clip yet; yield ``(language, how many)`` after each part.
 
-    What every screen needs comes first, so that it can be published while the rest is voiced.
+    What every screen needs comes first, in every language, so that it can be published while the
+    rest is voiced; the kiosk's own language is whole before the others are.
     """
-    for language in catalogue.offered():
-        for written in texts(language).values():
-            try:
-                made = voice.make(written, language)
-            except EngineUnavailable as error:
+    written = {language: texts(language) for language in catalogue.offered()}
+    first = [(language, family) for family in FAMILIES[:2] for language in written]
+    for language, family in (*first, *((one, two) for one in written for two in FAMILIES[2:])):
+        try:
+            made = voice.make(written[language][family], language)
+        except EngineUnavailable as error:
+            if family == FAMILIES[0]:
                 logger.error(_NO_VOICE, language, error)
-                break
-            if made:
-                yield language, made
+            continue
+        if made:
+            yield language, made
 
 
 def _bytes(language: str, said: dict[str, Json]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +57,14 @@ def publish_article(article: Article) -> None:
         topics = list(Topic.objects.all())
     elif article.is_notice:
         changed = list(composition.public_users(article))
+    else:
+        # Their language keys lead here now, or no longer.
+        changed += composition.translations(article)
     refused = _put_up_each(changed)
     with transaction.atomic(), locked() as root:
         _drop_clips_of(root, article)
         drop_images_of(root, article)
-        _shared_pages(root, topics, article.language)
+        _all_shared_pages(root, topics)
         prompts.put_up(root)
         _root_manifest(root, _with_term(root, article, terms) if article.is_term else None)
     if refused:
@@ -73,8 +76,7 @@ def publish_topic(topic: Topic) -> None:
     articles = Article.objects.published().filter(topic=topic)
     _put_up_each(list(articles))
     with transaction.atomic(), locked() as root:
-        for language in settings.PLAINVOICE_LANGUAGES:
-            _shared_pages(root, [topic], language)
+        _all_shared_pages(root, [topic])
         prompts.put_up(root)
         _root_manifest(root)
 
@@ -93,8 +95,8 @@ def publish_all(*, thoroughly: bool = False) -> list[str]:
         public = set(Article.objects.published().values_list("slug", flat=True))
         for stale in _published(root) - public:
             _bury(root, stale)
-        for language in settings.PLAINVOICE_LANGUAGES:
-            _shared_pages(root, list(Topic.objects.all()), language)
+        _drop_other_languages(root)
+        _all_shared_pages(root, list(Topic.objects.all()))
         search_index.drop_others(root, settings.PLAINVOICE_LANGUAGES)
         prompts.put_up(root, thoroughly=thoroughly)
         _drop_unused_clips(root)
@@ -127,22 +129,23 @@ def take_away(article: Article, rendition: Rendition) -> None:
 
     Runs inside the withdrawal's transaction, before it commits. What is withdrawn is not served
     any more when this returns; a failure stops the withdrawal's commit. The articles that showed a
-    term are put up without it.
+    term are put up without it, and translations of an article so that they do not lead to it.
     """
     with transaction.atomic(), locked() as root:
+        others: Iterable[Article] = ()
         if not article.is_notice:
             _bury(root, article.slug)
+            others = composition.translations(article)
         if article.is_term:
-            for user in composition.public_users(article).select_related(
-                "public_rendition", "topic"
-            ):
-                try:
-                    _put_up(root, user, thoroughly=False)
-                except CannotPublish as error:
-                    logger.error("%s", error)
+            others = composition.public_users(article).select_related("public_rendition", "topic")
+        for other in others:
+            try:
+                _put_up(root, other, thoroughly=False)
+            except CannotPublish as error:
+                logger.error("%s", error)
         _drop_clips_of(root, article)
         drop_images_of(root, article)
-        _shared_pages(root, [article.topic] if article.topic else [], article.language)
+        _all_shared_pages(root, [article.topic] if article.topic else [])
         prompts.put_up(root)
         _root_manifest(root, _with_term(root, article, {}) if article.is_term else None)
 
@@ -157,8 +160,7 @@ def take_all_away() -> None:
         for file in list(root.glob("a/*")):
             _bury(root, file.name)
         _drop_unused_clips(root)
-        for language in settings.PLAINVOICE_LANGUAGES:
-            _shared_pages(root, list(Topic.objects.all()), language)
+        _all_shared_pages(root, list(Topic.objects.all()))
         prompts.put_up(root)
         _root_manifest(root, {})
 
@@ -303,11 +305,12 @@ def _files_of(article: Article, page: Json) -> tuple[dict[str, bytes], set[tuple
 
 
 def _bury(root: Path, slug: str) -> None:
-    """Take an article's files away, its page first; an empty mark says that it was there."""
+    """Take an article's files away, its page first; a mark with its language says that it was there."""
     home = root / "a" / slug
     if not home.exists():
         return
     facts = prompts.facts_in(home)
+    language = _language_of(home)
     for name in (
         "index.html",
         "article.json",
@@ -317,8 +320,20 @@ def _bury(root: Path, slug: str) -> None:
         search_index.ENTRY,
     ):
         drop(home / name)
-    put(home / "gone", b"")
+    put(home / "gone", language.encode())
     _drop_said_no_more(root, facts)
+
+
+def _language_of(home: Path) -> str:
+    """Return the language of what an article's folder holds or held, empty where nobody knows."""
+    try:
+        return str(_parsed((home / "manifest.json").read_bytes()).get("language", ""))
+    except FileNotFoundError:
+        pass
+    try:
+        return (home / "gone").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return ""
 
 
 def _drop_said_no_more(root: Path, names: set[str]) -> None:
@@ -363,6 +378,19 @@ def _public_digests() -> set[tuple[str, str]]:
     for digest, wav_digest in rows:
         found |= {(digest, "opus"), (wav_digest, "wav")}
     return found
+
+
+def _all_shared_pages(root: Path, topics: list[Topic]) -> None:
+    """Write the screens of every offered language: each leads to what the others have."""
+    for language in settings.PLAINVOICE_LANGUAGES:
+        _shared_pages(root, topics, language)
+
+
+def _drop_other_languages(root: Path) -> None:
+    """Remove the screens of languages that are not offered any more, or are the kiosk's own now."""
+    for home in root.glob("[a-z][a-z]"):
+        if home.is_dir() and home.name not in addresses.others():
+            drop(home)
 
 
 def _shared_pages(root: Path, topics: list[Topic], language: str) -> None:

@@ -16,8 +16,8 @@ from django.template.loader import render_to_string
 import content as software
 from content import pacing
 from content.models import Article, ArticleKind, Topic
-from kiosk.prompts import catalogue
-from kiosk.publication import addresses
+from kiosk.prompts import catalogue, languages
+from kiosk.publication import addresses, ways
 from kiosk.publication.content import Json, closing_of, folded
 
 PER_SCREEN = 6
@@ -72,9 +72,16 @@ def _edition(language: str, languages: tuple[str, ...], scale: float, static: st
 
 
 def rendered(template: str, language: str, context: dict[str, Any]) -> bytes:
-    """Return a page in a language; ``context["data"]`` is what its scripts are given."""
+    """Return a page in a language; ``context["data"]`` is what its scripts are given.
+
+    ``context["ways"]``, where the page leads in other languages, is of its kind unless it is given.
+    """
+    leads: ways.Ways = context.get("ways") or ways.of_screen(context["data"]["kind"])
     context = {
         "language": language,
+        "direction": languages.direction(language),
+        "words_language": catalogue.language_of(language),
+        "languages": ways.keys(language, leads),
         "scale": settings.PLAINVOICE_PIXELS_PER_MM,
         "per_screen": PER_SCREEN,
         "urgent_help": Article.objects.public_notices(language)
@@ -86,6 +93,8 @@ def rendered(template: str, language: str, context: dict[str, Any]) -> bytes:
     context["data"] = {
         **context["data"],
         "language": language,
+        "words": catalogue.language_of(language),
+        "ways": leads,
         "to": addresses.screens(language),
         "texts": catalogue.for_scripts(language, searching=context["data"]["kind"] == "search"),
     }

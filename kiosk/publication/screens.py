@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.db.models.fields.json import KeyTransform
 
 from content import pacing
 from content.models import Article, Topic
-from kiosk.prompts import catalogue, guide, rows
-from kiosk.publication import addresses
+from kiosk.prompts import catalogue, guide, languages, rows
+from kiosk.publication import addresses, ways
 from kiosk.publication.content import Json, closing_of, labels_of, sentence, urgent_of
 from kiosk.publication.rendering import (
     closing_data,
@@ -58,6 +59,7 @@ def topic_page(topic: Topic, language: str) -> bytes | None:
         {
             "topic": topic_of(topic, language),
             "articles": rows,
+            "ways": ways.of_topic(topic),
             "data": {
                 "kind": "topic",
                 "sentences": [],
@@ -167,6 +169,44 @@ def help_page(language: str) -> bytes:
     )
 
 
+def not_translated_page(language: str) -> bytes:
+    """Return what says that the article somebody comes from is not in this language."""
+    return rendered(
+        "kiosk/not_translated.html",
+        language,
+        {
+            "ways": ways.of_screen("home"),
+            "data": {
+                "kind": "not-translated",
+                "sentences": [],
+                "closing": site_closing(language),
+            },
+        },
+    )
+
+
+def languages_page(language: str) -> bytes | None:
+    """Return the screen of all languages, or None where one key names the only other."""
+    if len(settings.PLAINVOICE_LANGUAGES) < 3:
+        return None
+    homes = ways.of_screen("home")
+    own = {
+        "code": language,
+        "name": languages.name(language),
+        "direction": languages.direction(language),
+        "url": homes[language],
+    }
+    return rendered(
+        "kiosk/languages.html",
+        language,
+        {
+            "rows": [own, *ways.keys(language, homes)],
+            "ways": homes,
+            "data": {"kind": "languages", "sentences": [], "closing": site_closing(language)},
+        },
+    )
+
+
 SCREENS: dict[str, Callable[[str], bytes | None]] = {
     "home": home_page,
     "urgent": urgent_page,
@@ -175,6 +215,8 @@ SCREENS: dict[str, Callable[[str], bytes | None]] = {
     "gone": gone_page,
     "settings": settings_page,
     "help": help_page,
+    "languages": languages_page,
+    "not-translated": not_translated_page,
 }
 """What renders each screen in a language; None where it has nothing to show."""
 

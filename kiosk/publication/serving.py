@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from wsgiref.util import FileWrapper
 
@@ -18,6 +18,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe
 from django.views.decorators.http import require_safe
 
+from kiosk.publication import addresses
 from kiosk.publication.folder import folder
 
 TYPES = {
@@ -45,13 +46,22 @@ def article(request: HttpRequest, slug: str) -> HttpResponseBase:
     home = folder() / "a" / slug
     if (home / "index.html").is_file():
         return serve(request, home / "index.html")
-    return missing(410 if (home / "gone").exists() else 404)
-
-
-def missing(status: int = 404) -> HttpResponse:
-    """Return the published page that says so, with the way on."""
     try:
-        body = (folder() / "gone" / "index.html").read_bytes()
+        language = (home / "gone").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return missing()
+    return missing(410, language)
+
+
+def missing(status: int = 404, language: str = "") -> HttpResponse:
+    """Return the published page that says so, with the way on, in a language where it has one, else
+    in the kiosk's own.
+    """
+    page = PurePosixPath("gone", "index.html")
+    own = folder() / page
+    wanted = folder() / language / page if language in addresses.others() else own
+    try:
+        body = (wanted if wanted.is_file() else own).read_bytes()
     except FileNotFoundError:
         body = b"<!doctype html><html lang=en><title>Plainvoice</title><h1>Please ask at the desk."
     answer = HttpResponse(body, status=status)
@@ -64,7 +74,7 @@ def serve(request: HttpRequest, file: Path) -> HttpResponseBase:
     try:
         opened = file.open("rb")
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-        return missing()
+        return missing(language=addresses.language_of(request.path))
     status = os.fstat(opened.fileno())
     etag = f'"{status.st_mtime_ns:x}-{status.st_size:x}-{status.st_ino:x}"'
     modified = int(status.st_mtime)
@@ -166,4 +176,4 @@ def topic(request: HttpRequest, slug: str, language: str = "") -> HttpResponseBa
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer every address that means nothing."""
-    return missing()
+    return missing(language=addresses.language_of(request.path))

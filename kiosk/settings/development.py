@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from kiosk.settings.base import *
 from kiosk.settings.base import DATA
 from kiosk.settings.secret import kept_secret_key
@@ -10,4 +12,5 @@ DEBUG = False
 SECRET_KEY = kept_secret_key(DATA)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 PLAINVOICE_DEMONSTRATION = True
+PLAINVOICE_LANGUAGES = os.environ.get("PLAINVOICE_LANGUAGES", "en es").replace(",", " ").split()
 PLAINVOICE_SECOND_FACTOR = "offered"

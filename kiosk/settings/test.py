@@ -9,6 +9,7 @@ os.environ.setdefault("PLAINVOICE_DATA", tempfile.mkdtemp(prefix="plainvoice-tes
 
 from kiosk.settings.development import *
 
+PLAINVOICE_LANGUAGES = ["en"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES = {

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from content.announcements import begins_list
 from kiosk.prompts import catalogue
+from kiosk.prompts.languages import direction
 
 register = template.Library()
 
@@ -40,6 +41,8 @@ ICONS = {
     "plus": '<path d="M5 12h14M12 5v14"/>',
     "quieter": '<path d="M4 9v6h4l5 4V5L8 9zM17 9a4 4 0 0 1 0 6"/>',
     "louder": '<path d="M3 9v6h4l5 4V5L7 9zM15.5 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11"/>',
+    "languages": '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c3 3 4 6 4 9s-1 6-4 9c-3-3-4-6'
+    '-4-9s1-6 4-9z"/>',
     "home": '<path d="M4 11 12 4l8 7v9h-5v-6H9v6H4z"/>',
     "finish": '<path d="m5 13 5 5L20 6"/>',
     "size": '<path d="M4 19 9.5 5h1L16 19M6 14h8M17 19l2.5-7 2.5 7M18 17h3"/>',
@@ -101,9 +104,12 @@ def _marked(one: dict[str, Any]) -> SafeString:
 def prompt(context: Context, key: str, *, id: str = "", **values: object) -> SafeString:
     """Return a prompt's words as an element, by which a screen's script finds them."""
     text = catalogue.words(context["language"], key, **values)
-    if id:
-        return format_html('<span id="{}" data-prompt="{}">{}</span>', id, key, text)
-    return format_html('<span data-prompt="{}">{}</span>', key, text)
+    own = format_html(' id="{}"', id) if id else ""
+    words = catalogue.language_of(context["language"])
+    # A page whose language has no catalogue says which words are not in it (SPK-10).
+    foreign = words != context["language"] and not catalogue.is_content(key)
+    lang = format_html(' lang="{}" dir="{}"', words, direction(words)) if foreign else ""
+    return format_html('<span{} data-prompt="{}"{}>{}</span>', own, key, lang, text)
 
 
 @register.simple_tag(takes_context=True)

@@ -96,7 +96,9 @@ def test_a_screen_is_calibrated_by_touch_with_a_card_and_the_profile_is_kept_AUD
     on.click()
     page.locator("#distanceMm").fill("299")
     on.click()
-    expect(page.get_by_role("alert")).to_contain_text("Viewing distance: Enter whole millimetres from 300")
+    expect(page.get_by_role("alert")).to_contain_text(
+        "Viewing distance: Enter whole millimetres from 300"
+    )
     page.locator("#distanceMm").fill("590")
     page.get_by_role("button", name="10 mm more").click()
     expect(page.locator("#distance-says")).to_contain_text("capitals must be 7.3 mm high")
@@ -124,7 +126,11 @@ def test_a_screen_is_calibrated_by_touch_with_a_card_and_the_profile_is_kept_AUD
     assert kept["pxPerMm"] == pytest.approx(scale, abs=0.006)
     assert (kept["version"], kept["name"], kept["calibratedBy"]) == (1, "Hall", "A. Smith")
     assert (kept["distanceMm"], kept["bottomMm"], kept["reach"]) == (600, 900, True)
-    assert kept["loudness"]["speaker"] == {"maxDb": 85, "on": kept["calibratedOn"], "by": "A. Smith"}
+    assert kept["loudness"]["speaker"] == {
+        "maxDb": 85,
+        "on": kept["calibratedOn"],
+        "by": "A. Smith",
+    }
     page.get_by_role("link", name="Earlier calibrations").click()
     page.get_by_role("link", name=re.compile("Hall")).first.click()
     expect(page.get_by_text("85 dB, on")).to_be_visible()

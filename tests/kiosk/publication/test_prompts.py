@@ -79,6 +79,7 @@ def test_the_worker_voices_what_is_silent_and_publishes_it_once(
     assert after["silent"] == []
     assert set(after["prompts"]) == {
         "en.json",
+        "en.names.json",
         "en.pages.json",
         "en.seconds.json",
         "en.search.json",

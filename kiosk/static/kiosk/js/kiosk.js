@@ -13,5 +13,6 @@ import "./audio_mode.js";
 import "./headphones.js";
 import "./long_press.js";
 import "./curtain.js";
+import "./languages.js";
 
 root.classList.add("ready");

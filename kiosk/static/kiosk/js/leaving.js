@@ -5,12 +5,14 @@ import { mayBeHeard } from "./hush.js";
 import { chime, watch } from "./idle.js";
 import { actions, answers, data, parts, player, preview, prompts, screen } from "./page.js";
 import { placed } from "./place.js";
-import { end, keep, open, used, visit } from "./visit.js";
+import { START, end, keep, open, used, visit } from "./visit.js";
 import { gainOf } from "./volume.js";
 
 const AFTER_CLOSING_S = 30;
 const AFTER_CHIME_MS = 700;
 const REMIND_S = 20; // before the end the question says the time once more
+// What stands in the place of what was asked for says so by itself.
+const INSTEAD = ["gone", "not-translated"];
 const banner = document.getElementById("banner");
 
 /** Say what is visible in a part of the page, where answers may be said. */
@@ -48,8 +50,8 @@ async function payAdvice() {
   if (!visit.spoke) return false;
   const advice = { ...data.closing, element: text };
   const main = document.getElementById("main");
-  const then = data.kind === "gone" ? await screen.sentencesOf(main) : [];
   if (isOn()) return [{ ...advice, firm: true }];
+  const then = INSTEAD.includes(data.kind) ? await screen.sentencesOf(main) : [];
   answers.say([advice, ...then], true);
   return true;
 }
@@ -82,10 +84,10 @@ if (preview) {
     if (isOn()) arrive();
     else if (visit.spoke) screen.gather().then(() => player.play(0));
   } else {
-    // A screen that stands in the place of what was asked for says so, behind the advice.
+    // Behind the advice.
     payAdvice().then((said) => {
       if (isOn()) arrive(said || []);
-      else if (data.kind === "gone" && !said) sayAll(document.getElementById("main"));
+      else if (INSTEAD.includes(data.kind) && !said) sayAll(document.getElementById("main"));
     });
     owe();
   }
@@ -105,7 +107,8 @@ if (preview) {
   watch(dialog, left, {
     busy: () => player.speaking || answers.speaking || Boolean(parts.held?.speaking),
     spoke: () => visit.spoke,
-    wanted: () => data.kind !== "home" || used(),
+    // In another language the start screen is not as everybody finds it (TIM-7).
+    wanted: () => data.kind !== "home" || data.to.home !== START || used(),
     limit: () => (data.kind === "closing" ? AFTER_CLOSING_S : undefined),
     warn: () => {
       // Nothing that speaks is drowned, and nothing is heard by others than before (SPK-8, AUD-4).

@@ -20,7 +20,7 @@ export const parts = { pages: null, lists: null, held: null };
 
 export const marker = new Marker();
 export const player = new Player(data.sentences);
-export const prompts = new Prompts(data.texts, data.language);
+export const prompts = new Prompts(data.texts, data.words);
 export const screen = new Screen(data, player, prompts);
 export const answers = new Answers(prompts, document.getElementById("status"), {
   // Never over the reading: what changes there is heard in it.

@@ -8,6 +8,7 @@ const FEW_PAGES = 8;
 const MOST_PAGES = 16;
 // Prompts that stand in a file of their own, fetched by the screens that need them.
 const FAMILIES = {
+  "own-name": "names",
   "page-of": "pages",
   "page-of-many": "long",
   "page-alone": "long",
@@ -47,9 +48,9 @@ export class Prompts {
   #texts;
   #language;
   #files = new Map();
-  #clips = new Map();
+  #clips = new Map(); // by language and text
 
-  /** `texts`: the words that scripts fill, by prompt; `language`: of the page. */
+  /** `texts`: the words that scripts fill, by prompt; `language`: that they are in. */
   constructor(texts, language) {
     this.#texts = texts ?? {};
     this.#language = language;
@@ -69,37 +70,52 @@ export class Prompts {
   element(prompt, values) {
     const element = document.createElement("span");
     element.dataset.prompt = prompt;
+    // On a page whose language has no words of its own.
+    if (this.#language !== document.documentElement.lang) element.lang = this.#language;
     element.textContent = this.words(prompt, values);
     return element;
   }
 
-  /** Fetch what is said of these prompts, once a page. Never fails: what does not come is silent. */
+  /**
+   * Fetch what is said of these prompts, once a page. Never fails: what does not come is silent.
+   * One of another language than the page's is named as in "es:own-name".
+   */
   load(prompts = []) {
-    const families = new Set(["", ...prompts.map(familyOf)]);
-    return Promise.all([...families].map((family) => {
-      if (!this.#files.has(family)) this.#files.set(family, this.#fetch(family));
-      return this.#files.get(family);
+    const names = new Set([this.#language, ...prompts.map((prompt) => this.#file(prompt))]);
+    return Promise.all([...names].map((name) => {
+      if (!this.#files.has(name)) this.#files.set(name, this.#fetch(name));
+      return this.#files.get(name);
     }));
   }
 
-  async #fetch(family) {
+  #file(named) {
+    const [prompt, language = this.#language] = named.split(":").reverse();
+    const family = familyOf(prompt);
+    return family ? `${language}.${family}` : language;
+  }
+
+  async #fetch(name) {
     try {
-      const answer = await fetch(`/prompts/${this.#language}${family && `.${family}`}.json`);
+      const answer = await fetch(`/prompts/${name}.json`);
       if (!answer.ok) return;
-      const { clips } = await answer.json();
+      const { language, clips } = await answer.json();
       for (const [text, [digest, wav, words]] of Object.entries(clips)) {
         const one = { url: `/clips/${digest}.opus`, wav: `/clips/${wav}.wav`, words };
         unfold(one);
-        this.#clips.set(text, one);
+        this.#clips.set(`${language}:${text}`, one);
       }
     } catch {
-      this.#files.delete(family);
+      this.#files.delete(name);
     }
   }
 
-  /** What is said of a text, as sentences for the player: none, or one. Only after it was loaded. */
-  said(text) {
-    return this.#clips.has(text) ? [this.#clips.get(text)] : [];
+  /**
+   * What is said of a text, as sentences for the player: none, or one. Only after it was loaded.
+   * `language`: of a text that is not in the page's.
+   */
+  said(text, language) {
+    const clip = this.#clips.get(`${language || this.#language}:${text}`);
+    return clip ? [clip] : [];
   }
 }
 

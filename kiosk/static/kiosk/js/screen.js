@@ -11,6 +11,8 @@ const PARTS = {
   settings: ["body"],
   help: ["body"],
   search: ["body"],
+  languages: ["body"],
+  "not-translated": ["body"],
   urgent: ["#main", "#banner", ".dock", ".bar"],
   closing: ["#main"],
 };

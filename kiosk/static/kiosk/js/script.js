@@ -28,6 +28,12 @@ export function spelling(text) {
   });
 }
 
+/** The language of an element that is in another than the page's, else nothing (SPK-10). */
+function languageOf(element) {
+  const { lang } = element.closest("[lang]");
+  return lang === document.documentElement.lang ? "" : lang;
+}
+
 /**
  * The sentences of parts of the page for the player, each with its `element`.
  * `known`: see below; `prompts`: of the interface, loaded.
@@ -37,7 +43,7 @@ export function script(roots, known, prompts) {
     const texts = "spelled" in element.dataset
       ? spelling(textOf(element)).map(([prompt, values]) => prompts.words(prompt, values))
       : [textOf(element)];
-    const said = known.get(element.id) ?? texts.flatMap((text) => prompts.said(text));
+    const said = known.get(element.id) ?? texts.flatMap((text) => prompts.said(text, languageOf(element)));
     return said.map((one) => ({ ...one, element: one.of ? elementOf(one) : element }));
   });
 }
@@ -57,8 +63,9 @@ export function knownOf(sentences) {
 
 /** The prompts that parts of the page show, whose files are wanted. */
 export function promptsOf(roots) {
-  return roots.flatMap(spoken).flatMap((element) =>
-    "spelled" in element.dataset
-      ? spelling(textOf(element)).map(([prompt]) => prompt)
-      : [element.dataset.prompt ?? ""]);
+  return roots.flatMap(spoken).flatMap((element) => {
+    if ("spelled" in element.dataset) return spelling(textOf(element)).map(([prompt]) => prompt);
+    const language = languageOf(element);
+    return [`${language && `${language}:`}${element.dataset.prompt ?? ""}`];
+  });
 }

@@ -59,21 +59,24 @@ export function used() {
   return Object.keys(DEFAULTS).some((key) => visit[key] !== DEFAULTS[key]);
 }
 
-/** End the visit: everything of it is forgotten, and the start screen is shown. */
+/** The start screen in the kiosk's own language, which every visit begins with. */
+export const START = "/";
+
+/** End the visit: everything of it is forgotten, its language too, and the start screen is shown. */
 export function end() {
   over = true;
   sessionStorage.clear();
   // What the screen itself is goes on being known; nothing of anybody does.
   Object.keys(localStorage).forEach((key) => key === "device" || localStorage.removeItem(key));
-  location.replace("/");
+  location.replace(START);
 }
 
 // The browser's way back leads into no earlier visit (OPS-10): each entry of the history carries
 // the visit it belongs to.
 function belongsHere() {
   const stamp = history.state?.visit;
-  if (stamp && stamp !== visit.id && location.pathname !== "/") {
-    location.replace("/");
+  if (stamp && stamp !== visit.id && location.pathname !== START) {
+    location.replace(START);
     return false;
   }
   history.replaceState({ ...history.state, visit: visit.id }, "");
@@ -86,7 +89,7 @@ export function open() {
     if (!event.persisted) return;
     // Shown again from memory: what was kept meanwhile counts, not what this copy remembers.
     const now = load();
-    if (now.id !== visit.id) location.replace("/");
+    if (now.id !== visit.id) location.replace(START);
     else location.reload();
   });
   return belongsHere();
