@@ -343,7 +343,7 @@ def test_measured_levels_are_decibels_six_to_65_and_four_above_AUD_8_AUD_9_AUD_1
     assert page.evaluate("JSON.parse(sessionStorage.getItem('visit')).volume") == 6
 
 
-def test_the_question_waits_five_minutes_not_while_it_speaks_and_any_key_answers_TIM_1_TIM_2_TIM_3(
+def test_the_question_waits_five_minutes_not_while_it_speaks_and_any_key_answers_TIM_1_TIM_2_TIM_3_AUD_4(
     watched: Open, texts: dict[str, str]
 ) -> None:
     visitor = sit_down(watched(viewport=PORTRAIT), texts, "ez-access")
@@ -368,6 +368,16 @@ def test_the_question_waits_five_minutes_not_while_it_speaks_and_any_key_answers
     visitor.hears("You can go on")
     assert page.url.endswith("/t/medicines/")
     assert focus
+    # Headphones that are pulled out while it asks: silence, no chime either (AUD-4).
+    until(page, ALL_PAUSED)
+    page.clock.run_for(301_000)
+    page.clock.run_for(1000)
+    visitor.hears("Are you still there")
+    page.evaluate(SILENT)
+    visitor.key("F16")
+    page.clock.run_for(340_000)
+    assert page.evaluate(ALL_PAUSED)
+    assert page.evaluate("window.began") == 0
 
 
 def test_where_am_i_says_the_screen_the_page_and_the_item_COG_7_COG_11(

@@ -229,11 +229,10 @@ const DOES = {
   audio: stop,
 };
 
-/** What every part may ask of a key: given the action, returns whether it is dealt with. */
-export const first = [];
+/** Who is told of "headphones-in" and "headphones-out". */
+export const plugged = [];
 
 function pressed(action) {
-  if (first.some((deal) => deal(action))) return;
   if (answers.firm && LOUDNESS.has(action)) {
     // The advice goes on while the volume is changed (TIM-9).
     actions[action]();
@@ -259,13 +258,14 @@ function begins(event, action) {
 
 if (!preview) {
   addEventListener("keydown", (event) => {
-    // The key that answers the question does nothing else (TIM-4).
-    if (document.getElementById("still-there").open || typed(event)) return;
     const action = meant(event);
     if (action?.startsWith("headphones")) {
-      first.some((deal) => deal(action));
+      // At any time: what is pulled out is never heard by others (AUD-4).
+      if (!event.repeat) plugged.forEach((tell) => tell(action));
       return;
     }
+    // The key that answers the question does nothing else (TIM-4).
+    if (document.getElementById("still-there").open || typed(event)) return;
     if (!isOn()) {
       if (!action || event.repeat) return;
       const may = begins(event, action);

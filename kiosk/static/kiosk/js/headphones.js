@@ -2,7 +2,7 @@
 // somebody chooses the loudspeaker (AUD-1, AUD-4, AUD-5).
 
 import { actions, answers, data, parts, player, preview, screen } from "./page.js";
-import { first, isOn, quiet, start } from "./audio_mode.js";
+import { isOn, plugged, quiet, start } from "./audio_mode.js";
 import { keep, visit } from "./visit.js";
 import { begin } from "./reading.js";
 import { gainOf } from "./volume.js";
@@ -44,12 +44,7 @@ function showAdvice() {
 }
 
 if (!preview) {
-  first.push((action) => {
-    if (action === "headphones-in") putIn();
-    else if (action === "headphones-out") pulledOut();
-    else return false;
-    return true;
-  });
+  plugged.push((action) => (action === "headphones-in" ? putIn() : pulledOut()));
 
   // Whoever touches what speaks is asked first, once: people near the screen would hear it.
   const question = document.getElementById("ask-speaker");
