@@ -72,5 +72,7 @@ def behind_pin(view: View[P]) -> View[P]:
 def _asked(request: HttpRequest) -> HttpResponse:
     if request.method in ("GET", "HEAD"):
         return redirect(f"{reverse('device-pin')}?{urlencode({'next': request.path})}")
-    said = "The PIN's time is over and nothing was saved. Enter the PIN again: what was typed is kept."
+    said = (
+        "The PIN's time is over and nothing was saved. Enter the PIN again: what was typed is kept."
+    )
     return JsonResponse({"errors": {"pin": said}}, status=403)

@@ -84,7 +84,9 @@ def checked(given: Any) -> dict[str, Any]:
         if not (isinstance(record, dict) and _within(route, record.get("maxDb"))):
             errors[route] = _said(route)
         elif not (_is_day(record.get("on")) and isinstance(record.get("by"), str)):
-            errors[route] = f"{BOUNDS[route]['what']}: measure it again, its date or person is lost."
+            errors[route] = (
+                f"{BOUNDS[route]['what']}: measure it again, its date or person is lost."
+            )
         else:
             profile["loudness"][route] = {
                 "maxDb": record["maxDb"],

@@ -162,7 +162,11 @@ def selfcheck(request: HttpRequest) -> HttpResponseBase:
         "byHand": findings.by_hand(),
         "to": {"records": reverse("selfcheck-records"), "pin": _entry("selfcheck")},
     }
-    return _page(request, "selfcheck", {"data": data, "earlier": Selfcheck.objects.all()[:5], "here": "selfcheck"})
+    return _page(
+        request,
+        "selfcheck",
+        {"data": data, "earlier": Selfcheck.objects.all()[:5], "here": "selfcheck"},
+    )
 
 
 @behind_pin

@@ -49,15 +49,26 @@ def wrong(pin: str) -> str:
     return "000000" if pin != "000000" else "111111"
 
 
-def test_every_page_asks_for_the_pin_first_and_leads_there_afterwards(client: Client, pin: str) -> None:
+def test_every_page_asks_for_the_pin_first_and_leads_there_afterwards(
+    client: Client, pin: str
+) -> None:
     for page in PAGES:
         answer = client.get(page)
         assert answer.status_code == 302, page
         assert answer["Cache-Control"] == "no-store, private"
         entry = client.get(answer["Location"])
         assert f'value="{page}"' in entry.content.decode()
-    assert client.post("/device/pin/", {"pin": pin, "next": "/selfcheck/"})["Location"] == "/selfcheck/"
-    for page in ("/device/", "/device/keys/", "/device/by-hand/", "/device/records/", "/selfcheck/"):
+    assert (
+        client.post("/device/pin/", {"pin": pin, "next": "/selfcheck/"})["Location"]
+        == "/selfcheck/"
+    )
+    for page in (
+        "/device/",
+        "/device/keys/",
+        "/device/by-hand/",
+        "/device/records/",
+        "/selfcheck/",
+    ):
         answer = client.get(page)
         assert answer.status_code == 200, page
         assert answer["Cache-Control"] == "no-store, private"
@@ -130,7 +141,9 @@ def test_the_right_pin_forgets_the_wrong_tries(client: Client, pin: str) -> None
 
 
 @pytest.mark.parametrize("typed", ["", "12345", "12345678901", "12a456", "١٢٣٤٥٦"])
-def test_what_cannot_be_a_pin_is_no_try_and_is_told_why(client: Client, pin: str, typed: str) -> None:
+def test_what_cannot_be_a_pin_is_no_try_and_is_told_why(
+    client: Client, pin: str, typed: str
+) -> None:
     answer = client.post("/device/pin/", {"pin": typed})
     assert answer.status_code == 400
     assert "6 to 10 digits" in answer.content.decode()
@@ -173,7 +186,7 @@ def test_the_pin_is_kept_as_an_argon2_hash_and_printed_once(settings) -> None:
     call_command("staff_pin", stdout=again)
     assert StaffPin.objects.count() == 1
     row = StaffPin.current()
-    assert row is not None and not row.admits(pin) or again.getvalue().split()[-1] == pin
+    assert (row is not None and not row.admits(pin)) or again.getvalue().split()[-1] == pin
 
 
 def test_no_public_screen_leads_to_the_pages_of_staff_PRV_4(client: Client) -> None:

@@ -29,7 +29,14 @@ def test_a_calibration_is_kept_with_day_and_person_and_shown_whole_AUD_11(staff:
     assert kept["loudness"] == loud and kept["reach"] is True and "extra" not in kept
     assert Calibration.objects.get().values == kept
     shown = staff.get(answer.json()["url"]).content.decode()
-    for said in ("Front hall", "3.610", "600 mm", "7.3 mm", "900 mm", "85 dB, on 2026-11-27, by A. Smith"):
+    for said in (
+        "Front hall",
+        "3.610",
+        "600 mm",
+        "7.3 mm",
+        "900 mm",
+        "85 dB, on 2026-11-27, by A. Smith",
+    ):
         assert said in shown, said
     assert "Front hall" in staff.get("/device/records/").content.decode()
 
@@ -51,7 +58,9 @@ def test_a_calibration_is_kept_with_day_and_person_and_shown_whole_AUD_11(staff:
         ("bottomMm", 1601),
     ],
 )
-def test_what_cannot_be_is_refused_with_field_and_remedy(staff: Client, field: str, value: object) -> None:  # noqa: F811
+def test_what_cannot_be_is_refused_with_field_and_remedy(
+    staff: Client, field: str, value: object
+) -> None:  # noqa: F811
     answer = save(staff, **{field: value})
     assert answer.status_code == 400
     assert list(answer.json()["errors"]) == [field]
@@ -61,7 +70,12 @@ def test_what_cannot_be_is_refused_with_field_and_remedy(staff: Client, field: s
 
 
 def test_loudness_needs_a_figure_that_can_be_a_day_and_a_person_AUD_11(staff: Client) -> None:  # noqa: F811
-    for record in ({"maxDb": 39}, {"maxDb": "loud"}, {"maxDb": 80, "by": "A"}, {"maxDb": 80, "on": "today", "by": "A"}):
+    for record in (
+        {"maxDb": 39},
+        {"maxDb": "loud"},
+        {"maxDb": 80, "by": "A"},
+        {"maxDb": 80, "on": "today", "by": "A"},
+    ):
         assert "speaker" in save(staff, loudness={"speaker": record}).json()["errors"]
 
 
@@ -69,11 +83,17 @@ def test_every_error_is_named_at_once(staff: Client) -> None:  # noqa: F811
     errors = save(staff, name="", pxPerMm=0, distanceMm=0).json()["errors"]
     assert set(errors) == {"name", "pxPerMm", "distanceMm"}
     for body in (b"", b"[]", b"{", b"[" * 100_000):
-        assert staff.post("/device/records/", body, content_type="application/json").status_code == 400
+        assert (
+            staff.post("/device/records/", body, content_type="application/json").status_code == 400
+        )
 
 
 def test_a_selfcheck_is_kept_whole_and_shown_as_it_was(staff: Client) -> None:  # noqa: F811
-    body = {"rows": [ROW, ROW | {"state": "by hand"}], "screen": {"Window": "1 × 1"}, "by": "A. <b>Smith"}
+    body = {
+        "rows": [ROW, ROW | {"state": "by hand"}],
+        "screen": {"Window": "1 × 1"},
+        "by": "A. <b>Smith",
+    }
     answer = staff.post("/selfcheck/records/", json.dumps(body), content_type="application/json")
     assert answer.status_code == 201
     shown = staff.get(answer.json()["url"]).content.decode()
@@ -83,7 +103,8 @@ def test_a_selfcheck_is_kept_whole_and_shown_as_it_was(staff: Client) -> None:  
 
 
 @pytest.mark.parametrize(
-    "rows", [None, [], [{}], [1], [ROW | {"state": "fine"}], [ROW | {"value": "x" * 601}], [ROW] * 201]
+    "rows",
+    [None, [], [{}], [1], [ROW | {"state": "fine"}], [ROW | {"value": "x" * 601}], [ROW] * 201],
 )
 def test_a_selfcheck_of_no_known_shape_is_refused(staff: Client, rows: object) -> None:  # noqa: F811
     answer = staff.post("/selfcheck/records/", {"rows": rows}, content_type="application/json")
@@ -104,7 +125,7 @@ def test_the_database_changes_and_deletes_no_record(model: type) -> None:
     with pytest.raises(IntegrityError, match="is never replaced"), transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(
-                f"INSERT OR REPLACE INTO {model._meta.db_table} (id, device, \"values\", \"by\", at) "
+                f'INSERT OR REPLACE INTO {model._meta.db_table} (id, device, "values", "by", at) '
                 "VALUES (%s, 'x', '{}', 'x', '2026-01-01')",
                 [record.pk],
             )
