@@ -34,17 +34,6 @@ PROFILE = {
 ROW = {"id": "TXT-1", "what": "Capitals", "value": "7 mm", "target": "7 mm", "state": "pass"}
 
 
-@pytest.fixture
-def pin() -> str:
-    return StaffPin.renew()
-
-
-@pytest.fixture
-def staff(client: Client, pin: str) -> Client:
-    assert client.post("/device/pin/", {"pin": pin}).status_code == 302
-    return client
-
-
 def wrong(pin: str) -> str:
     return "000000" if pin != "000000" else "111111"
 
