@@ -4,6 +4,7 @@ import { pause, until } from "./stage.js";
 
 const ROUNDS = 3;
 const ONCE_MS = 600; // the same key counts again after this long (TCH-5)
+const LEVELS = 10;
 const SILENT_MS = 1000; // what is not silent by then does not fall silent
 
 const voice = (stage) => stage.document.getElementById("voice");
@@ -69,12 +70,23 @@ export async function unplugged(stage, keys) {
   return stage.window.performance.getEntriesByType("resource").some((one) => /headphones/.test(one.name)) ? NaN : null;
 }
 
-/** The gain of the voice at a level of a visit; without one, at the level a visit begins with. */
-export async function gainAt(stage, address, level) {
-  const kept = JSON.parse(sessionStorage.getItem("visit")) ?? {};
-  if (level) sessionStorage.setItem("visit", JSON.stringify({ ...kept, volume: level }));
+/**
+ * The gains of the voice at every level, from the quietest, and `usual`, at which a visit by this route
+ * begins: {gains, usual}. By the very keys that visitors press.
+ */
+export async function levels(stage, address, route) {
+  sessionStorage.setItem("visit", JSON.stringify({ route }));
   await stage.open(address);
-  return voice(stage).volume;
+  const audio = voice(stage);
+  const usual = audio.volume;
+  const gains = [];
+  for (let at = 0; at < LEVELS; at += 1) press(stage, "quieter");
+  for (let at = 0; at < LEVELS; at += 1) {
+    gains.push(audio.volume);
+    press(stage, "louder");
+  }
+  sessionStorage.removeItem("visit");
+  return { gains, usual };
 }
 
 /** Decibels of a gain, where `maxDb` is what a meter read at the whole. */

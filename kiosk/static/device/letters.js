@@ -56,6 +56,14 @@ export function faintest(page) {
   return least(rows, "ratio");
 }
 
+/** The contrast of the text that is read; NaN where there is none. */
+export function contrastRead(page) {
+  const sentence = page.querySelector("#text p .sentence");
+  if (!sentence) return NaN;
+  const ground = groundOf(sentence, page.defaultView);
+  return contrast(over(colour(page.defaultView.getComputedStyle(sentence).color), ground), ground);
+}
+
 /** The contrast of two opaque colours (WCAG 2.2). */
 export function contrast(one, other) {
   const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);

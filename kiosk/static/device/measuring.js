@@ -1,8 +1,8 @@
 // Everything the selfcheck measures, as rows: {id, what, value, target, state}.
 
 import { afterVisit } from "./left.js";
-import { decibels, gainAt, touches, unplugged } from "./heard.js";
-import { faintest, least, running, smallest } from "./letters.js";
+import { decibels, levels, touches, unplugged } from "./heard.js";
+import { contrastRead, faintest, least, running, smallest } from "./letters.js";
 import { Stage } from "./stage.js";
 import { heights, smallestGap, smallestTarget } from "./touch.js";
 
@@ -10,14 +10,14 @@ const DISTANCE_MM = 570;
 const CAPITAL_MM = 4.8;
 const DEGREES = 0.7;
 const SIZES = { 1: [3.5, 4.2], 2: [4.8, 5.6], 3: [6.4, 7.1], 4: [8.5, 9] }; // TXT-4
-const CONTRAST = { plain: 10, dark: 18, light: 18, soft: 7 }; // TXT-6: "soft" is for eyes that light hurts
+const CONTRAST = { plain: 10, dark: 10, light: 10, soft: 7 }; // TXT-6: "soft" is for eyes that light hurts
+const STRONG = { dark: 18, light: 18 }; // of the text that is read: about 20
 const TARGET_MM = 12.7;
 const GAP_MM = 2.54;
 const ROUNDING_MM = 0.15; // half a pixel of a coarse screen
 const BAND_MM = [380, 1220];
 const STOP_MS = 200;
 const SOUND_MS = 1000;
-const LEVELS = 10;
 
 const degrees = (mm, distance) => (180 * mm) / (Math.PI * distance);
 const short = (text) => (text.length > 40 ? `${text.slice(0, 40)} …` : text);
@@ -32,8 +32,7 @@ export async function measureAll(device, tell) {
   try {
     const screens = await addresses(stage);
     const rows = [
-      ...(await letters(stage, screens, use)),
-      ...(await keys(stage, screens, use)),
+      ...(await looks(stage, screens, use)),
       ...(await speech(stage, screens, use)),
       ...(await storage(stage, screens, use)),
       ...(await loudness(stage, screens, use)),
@@ -62,86 +61,82 @@ async function addresses(stage) {
   const article = link("/a/");
   const found = [to.home, topic, article, to.urgent, to.closing];
   for (const name of ["search", "settings", "help"]) {
-    if (to[name] && (await fetch(to[name], { method: "HEAD" })).ok) found.push(to[name]);
+    if (to[name] && stage.document.querySelector(`a[href="${to[name]}"]`)) found.push(to[name]);
   }
   return { article, all: found.filter(Boolean) };
 }
 
-async function letters(stage, screens, use) {
-  const caps = [];
-  const faint = { plain: [], dark: [], light: [], soft: [] };
-  const wide = [];
-  const sizes = {};
+/** Letters, contrast and keys of every screen, in each size and theme. */
+async function looks(stage, screens, use) {
+  const seen = { caps: [], wide: [], sides: [], gaps: [], heights: [], sizes: {}, faint: {}, read: {} };
+  const bottom = use.device.bottomMm;
   for (const address of screens.all) {
-    use.tell(`Letters and contrast: ${address}`);
+    use.tell(`Letters, contrast and keys: ${address}`);
     await stage.open(address);
     for (const size of Object.keys(SIZES)) {
       await stage.looking({ size }, (page) => {
-        wide.push(page.documentElement.scrollWidth - page.documentElement.clientWidth);
-        if (size === "4") caps.push(smallest(page, use.pxPerMm));
-        if (address === screens.article) sizes[size] = running(page, use.pxPerMm);
+        seen.wide.push(page.documentElement.scrollWidth - page.documentElement.clientWidth);
+        seen.sides.push(smallestTarget(page, use.pxPerMm));
+        seen.gaps.push(smallestGap(page, use.pxPerMm));
+        if (bottom >= 0 && bottom !== null) seen.heights.push(heights(page, use.pxPerMm, bottom));
+        if (size === "4") seen.caps.push(smallest(page, use.pxPerMm));
+        if (address === screens.article) seen.sizes[size] = running(page, use.pxPerMm);
       });
     }
-    for (const theme of Object.keys(faint)) {
-      faint[theme].push(await stage.looking({ theme }, faintest));
+    for (const theme of Object.keys(CONTRAST)) {
+      await stage.looking({ theme }, (page) => {
+        (seen.faint[theme] ??= []).push(faintest(page));
+        if (address === screens.article) seen.read[theme] = contrastRead(page);
+      });
     }
   }
+  return [...letterRows(seen, use), ...contrastRows(seen), ...keyRows(seen)];
+}
+
+function letterRows({ caps, sizes, wide }, use) {
   const cap = least(caps, "mm");
   const needed = (DEGREES * Math.PI * use.distance) / 180;
+  const seen = (mm) => `${mm.toFixed(2)} mm, ${degrees(mm, use.distance).toFixed(2)} degrees at ${use.distance} mm`;
+  const asked = `${DEGREES} degrees, here ${needed.toFixed(2)} mm`;
   const rows = [
-    row("TXT-1", "Smallest capital of all words, at the largest text",
-      `${cap.mm.toFixed(2)} mm, ${degrees(cap.mm, use.distance).toFixed(2)} degrees at ${use.distance} mm ("${short(cap.text)}")`,
-      `0.7 degrees, here ${needed.toFixed(2)} mm`, cap.mm >= needed),
+    row("TXT-1", "Smallest capital of all words, at the largest text", `${seen(cap.mm)} ("${short(cap.text)}")`, asked, cap.mm >= needed),
     row("TXT-2", "Smallest capital of all words, at the largest text", `${cap.mm.toFixed(2)} mm`, `${CAPITAL_MM} mm`, cap.mm >= CAPITAL_MM),
   ];
-  if (screens.article) {
-    const most = sizes[4];
-    rows.push(row("TXT-1", "Capitals of the text that is read, at the largest",
-      `${most.toFixed(2)} mm, ${degrees(most, use.distance).toFixed(2)} degrees`, `0.7 degrees, here ${needed.toFixed(2)} mm`, most >= needed));
+  if (sizes[4]) {
+    rows.push(row("TXT-1", "Capitals of the text that is read, at the largest", seen(sizes[4]), asked, sizes[4] >= needed));
     for (const [size, [low, high]] of Object.entries(SIZES)) {
-      const mm = sizes[size];
-      rows.push(row("TXT-4", `Capitals of the text that is read, size ${size}`, `${mm.toFixed(2)} mm`, `${low} to ${high} mm`,
-        mm >= low - 0.005 && mm <= high + 0.005));
+      rows.push(row("TXT-4", `Capitals of the text that is read, size ${size}`, `${sizes[size].toFixed(2)} mm`, `${low} to ${high} mm`,
+        sizes[size] >= low - 0.005 && sizes[size] <= high + 0.005));
     }
   }
   rows.push(row("TXT-5", "Wider than the screen, at any size", `${Math.max(...wide)} pixels`, "0", Math.max(...wide) <= 0));
-  for (const [theme, asked] of Object.entries(CONTRAST)) {
-    const found = least(faint[theme], "ratio");
-    rows.push(row("TXT-6", `Least contrast of words, theme ${theme}`, `${found.ratio.toFixed(1)} : 1 ("${short(found.text)}")`, `${asked} : 1`, found.ratio >= asked));
-  }
   return rows;
 }
 
-async function keys(stage, screens, use) {
-  const sides = [];
-  const gaps = [];
-  const reach = [];
-  const bottom = use.device.bottomMm;
-  for (const address of screens.all) {
-    use.tell(`Keys: ${address}`);
-    await stage.open(address);
-    for (const size of ["3", "4"]) {
-      await stage.looking({ size }, (page) => {
-        sides.push(smallestTarget(page, use.pxPerMm));
-        gaps.push(smallestGap(page, use.pxPerMm));
-        if (bottom >= 0) reach.push(heights(page, use.pxPerMm, bottom));
-      });
-    }
-  }
+function contrastRows({ faint, read }) {
+  const ratio = (figure, text = "") => `${figure.toFixed(1)} : 1${text}`;
+  const rows = Object.entries(CONTRAST).map(([theme, asked]) => {
+    const found = least(faint[theme], "ratio");
+    return row("TXT-6", `Least contrast of all words, theme ${theme}`, ratio(found.ratio, ` ("${short(found.text)}")`), ratio(asked), found.ratio >= asked);
+  });
+  const strong = Object.entries(STRONG).filter(([theme]) => read[theme]);
+  return [...rows, ...strong.map(([theme, asked]) =>
+    row("TXT-6", `Contrast of the text that is read, theme ${theme}`, ratio(read[theme]), ratio(asked), read[theme] >= asked))];
+}
+
+function keyRows({ sides, gaps, heights: all }) {
   const side = least(sides, "mm");
   const gap = least(gaps, "mm");
-  const rows = [
+  const low = Math.min(...all.map((one) => one.low));
+  const high = Math.max(...all.map((one) => one.high));
+  const band = `${BAND_MM[0]} to ${BAND_MM[1]} mm`;
+  return [
     row("TCH-1", "Shortest side of a key", `${side.mm.toFixed(1)} mm ("${short(side.text)}")`, `${TARGET_MM} mm`, side.mm >= TARGET_MM - ROUNDING_MM),
     row("TCH-1", "Smallest gap between two keys", `${gap.mm.toFixed(2)} mm (${short(gap.text)})`, `${GAP_MM} mm`, gap.mm >= GAP_MM - ROUNDING_MM),
+    all.length
+      ? row("RCH-1", "Keys above the floor", `${Math.round(low)} to ${Math.round(high)} mm`, band, low >= BAND_MM[0] && high <= BAND_MM[1])
+      : row("RCH-1", "Keys above the floor", "The height of the screen was not entered", band, null),
   ];
-  if (!reach.length) {
-    rows.push(row("RCH-1", "Keys above the floor", "The height of the screen was not entered", "380 to 1220 mm", null));
-    return rows;
-  }
-  const low = Math.min(...reach.map((one) => one.low));
-  const high = Math.max(...reach.map((one) => one.high));
-  rows.push(row("RCH-1", "Keys above the floor", `${Math.round(low)} to ${Math.round(high)} mm`, "380 to 1220 mm", low >= BAND_MM[0] && high <= BAND_MM[1]));
-  return rows;
 }
 
 async function speech(stage, screens, use) {
@@ -181,20 +176,14 @@ async function loudness(stage, screens, use) {
     }
     use.tell(`Loudness: ${what}`);
     const way = route === "headset" ? "headphones" : "speaker";
-    const gains = [];
-    for (let level = 1; level <= LEVELS; level += 1) {
-      sessionStorage.setItem("visit", JSON.stringify({ ...JSON.parse(sessionStorage.getItem("visit")), route: way }));
-      gains.push(await gainAt(stage, screens.article, level));
-    }
-    // As a visit begins, but for the way that it is heard.
-    sessionStorage.setItem("visit", JSON.stringify({ route: way }));
-    const usual = decibels(await gainAt(stage, screens.article), record.maxDb);
+    const { gains, usual: began } = await levels(stage, screens.article, way);
+    const usual = decibels(began, record.maxDb);
     const all = gains.map((gain) => decibels(gain, record.maxDb));
     const steps = all.slice(1).map((one, at) => one - all[at]);
     if (route === "speaker") rows.push(row("AUD-7", `${what}, at its loudest`, `${all.at(-1).toFixed(1)} dB`, "65 dB or more", all.at(-1) >= 65));
     rows.push(
       row("AUD-8", `${what}, after a visit`, `${usual.toFixed(1)} dB`, "65 dB at most", usual <= 65.05),
-      row("AUD-9", `${what}, largest of ${LEVELS - 1} steps`, `${Math.max(...steps).toFixed(1)} dB, from ${all[0].toFixed(1)} to ${all.at(-1).toFixed(1)} dB`, "10 dB at most", Math.max(...steps) <= 10.05 && Math.min(...steps) >= 0),
+      row("AUD-9", `${what}, largest of ${steps.length} steps`, `${Math.max(...steps).toFixed(1)} dB, from ${all[0].toFixed(1)} to ${all.at(-1).toFixed(1)} dB`, "10 dB at most", Math.max(...steps) <= 10.05 && Math.min(...steps) >= 0),
     );
   }
   return rows;

@@ -34,17 +34,6 @@ PROFILE = {
 ROW = {"id": "TXT-1", "what": "Capitals", "value": "7 mm", "target": "7 mm", "state": "pass"}
 
 
-@pytest.fixture
-def pin() -> str:
-    return StaffPin.renew()
-
-
-@pytest.fixture
-def staff(client: Client, pin: str) -> Client:
-    assert client.post("/device/pin/", {"pin": pin}).status_code == 302
-    return client
-
-
 def wrong(pin: str) -> str:
     return "000000" if pin != "000000" else "111111"
 
@@ -186,7 +175,7 @@ def test_the_pin_is_kept_as_an_argon2_hash_and_printed_once(settings) -> None:
     call_command("staff_pin", stdout=again)
     assert StaffPin.objects.count() == 1
     row = StaffPin.current()
-    assert row is not None and not row.admits(pin) or again.getvalue().split()[-1] == pin
+    assert (row is not None and not row.admits(pin)) or again.getvalue().split()[-1] == pin
 
 
 def test_no_public_screen_leads_to_the_pages_of_staff_PRV_4(client: Client) -> None:

@@ -11,16 +11,16 @@ from django.test import Client
 from kiosk.conformance.requirements import requirements
 from kiosk.devices import keypads, profile
 from kiosk.devices.models import Calibration, Selfcheck
-from tests.kiosk.devices.test_pin import PROFILE, ROW, pin, staff  # noqa: F401 - fixtures
+from tests.kiosk.devices.test_pin import PROFILE, ROW
 
 pytestmark = pytest.mark.django_db
 
 
-def save(staff: Client, **changes: object):  # noqa: F811
+def save(staff: Client, **changes: object):
     return staff.post("/device/records/", PROFILE | changes, content_type="application/json")
 
 
-def test_a_calibration_is_kept_with_day_and_person_and_shown_whole_AUD_11(staff: Client) -> None:  # noqa: F811
+def test_a_calibration_is_kept_with_day_and_person_and_shown_whole_AUD_11(staff: Client) -> None:
     loud = {"speaker": {"maxDb": 85, "on": "2026-11-27", "by": "A. Smith"}}
     answer = save(staff, bottomMm=900, reach=True, loudness=loud, extra="is left out")
     assert answer.status_code == 201
@@ -60,7 +60,7 @@ def test_a_calibration_is_kept_with_day_and_person_and_shown_whole_AUD_11(staff:
 )
 def test_what_cannot_be_is_refused_with_field_and_remedy(
     staff: Client, field: str, value: object
-) -> None:  # noqa: F811
+) -> None:
     answer = save(staff, **{field: value})
     assert answer.status_code == 400
     assert list(answer.json()["errors"]) == [field]
@@ -69,7 +69,7 @@ def test_what_cannot_be_is_refused_with_field_and_remedy(
     assert not Calibration.objects.exists()
 
 
-def test_loudness_needs_a_figure_that_can_be_a_day_and_a_person_AUD_11(staff: Client) -> None:  # noqa: F811
+def test_loudness_needs_a_figure_that_can_be_a_day_and_a_person_AUD_11(staff: Client) -> None:
     for record in (
         {"maxDb": 39},
         {"maxDb": "loud"},
@@ -79,7 +79,7 @@ def test_loudness_needs_a_figure_that_can_be_a_day_and_a_person_AUD_11(staff: Cl
         assert "speaker" in save(staff, loudness={"speaker": record}).json()["errors"]
 
 
-def test_every_error_is_named_at_once(staff: Client) -> None:  # noqa: F811
+def test_every_error_is_named_at_once(staff: Client) -> None:
     errors = save(staff, name="", pxPerMm=0, distanceMm=0).json()["errors"]
     assert set(errors) == {"name", "pxPerMm", "distanceMm"}
     for body in (b"", b"[]", b"{", b"[" * 100_000):
@@ -88,7 +88,7 @@ def test_every_error_is_named_at_once(staff: Client) -> None:  # noqa: F811
         )
 
 
-def test_a_selfcheck_is_kept_whole_and_shown_as_it_was(staff: Client) -> None:  # noqa: F811
+def test_a_selfcheck_is_kept_whole_and_shown_as_it_was(staff: Client) -> None:
     body = {
         "rows": [ROW, ROW | {"state": "by hand"}],
         "screen": {"Window": "1 × 1"},
@@ -106,7 +106,7 @@ def test_a_selfcheck_is_kept_whole_and_shown_as_it_was(staff: Client) -> None:  
     "rows",
     [None, [], [{}], [1], [ROW | {"state": "fine"}], [ROW | {"value": "x" * 601}], [ROW] * 201],
 )
-def test_a_selfcheck_of_no_known_shape_is_refused(staff: Client, rows: object) -> None:  # noqa: F811
+def test_a_selfcheck_of_no_known_shape_is_refused(staff: Client, rows: object) -> None:
     answer = staff.post("/selfcheck/records/", {"rows": rows}, content_type="application/json")
     assert answer.status_code == 400 and answer.json()["errors"]["rows"]
     assert not Selfcheck.objects.exists()
@@ -122,20 +122,23 @@ def test_the_database_changes_and_deletes_no_record(model: type) -> None:
     ):
         with pytest.raises(IntegrityError, match="is never"), transaction.atomic():
             act()
-    with pytest.raises(IntegrityError, match="is never replaced"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f'INSERT OR REPLACE INTO {model._meta.db_table} (id, device, "values", "by", at) '
-                "VALUES (%s, 'x', '{}', 'x', '2026-01-01')",
-                [record.pk],
-            )
+    with (
+        pytest.raises(IntegrityError, match="is never replaced"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            f'INSERT OR REPLACE INTO {model._meta.db_table} (id, device, "values", "by", at) '
+            "VALUES (%s, 'x', '{}', 'x', '2026-01-01')",
+            [record.pk],
+        )
     with pytest.raises(ValueError, match="never changed"):
         record.save()
     with pytest.raises(ValueError, match="never deleted"):
         record.delete()
 
 
-def test_the_installers_list_has_every_check_by_hand(staff: Client) -> None:  # noqa: F811
+def test_the_installers_list_has_every_check_by_hand(staff: Client) -> None:
     page = staff.get("/device/by-hand/").content.decode()
     for one in requirements().values():
         if one.by_hand:
