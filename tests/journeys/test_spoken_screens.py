@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.journeys.conftest import ONCE_MS, SAMPLE, Installation, Watched, choose, until
 
 Open = Callable[..., Watched]
-SCREENS = ["/", "/t/medicines/", SAMPLE, "/urgent/", "/closing/", "/a/nothing-here/"]
+SCREENS = ["/", "/t/medicines/", SAMPLE, "/urgent/", "/closing/", "/search/", "/a/nothing-here/"]
 READ = ["/", "/t/medicines/", "/urgent/", "/a/nothing-here/"]
 """Screens with a key that reads them."""
 
