@@ -112,10 +112,12 @@ def look(  # noqa: PLR0917 - the axes of the product
     visit = {"size": size, "theme": theme}
     for name, value in more.items():
         (device if name.endswith("Mm") else visit)[name] = value
+    # From a page without scripts: none keeps anything of its own after this.
+    page.goto("/healthz")
     page.evaluate(
         """([device, visit]) => { localStorage.setItem('device', JSON.stringify(device));
           sessionStorage.setItem('visit', JSON.stringify(
-            {...JSON.parse(sessionStorage.getItem('visit')), advice: false, article: '', place: null, ...visit})); }""",
+            {...JSON.parse(sessionStorage.getItem('visit') ?? '{}'), advice: false, article: '', place: null, ...visit})); }""",
         [device, visit],
     )
     page.goto(address)

@@ -25,6 +25,7 @@ SCREENS = [
     SAMPLE,
     "/urgent/",
     "/closing/",
+    "/search/",
     "/settings/",
     "/help/",
     "/a/nothing-here/",
