@@ -81,6 +81,7 @@ def test_the_worker_voices_what_is_silent_and_publishes_it_once(
         "en.json",
         "en.pages.json",
         "en.seconds.json",
+        "en.guide.json",
         "en.long.json",
         "en.letters.json",
     }
