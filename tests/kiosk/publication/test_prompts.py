@@ -83,6 +83,7 @@ def test_the_worker_voices_what_is_silent_and_publishes_it_once(
         "en.pages.json",
         "en.seconds.json",
         "en.search.json",
+        "en.guide.json",
         "en.long.json",
         "en.letters.json",
     }
