@@ -123,7 +123,11 @@ def look(  # noqa: PLR0917 - the axes of the product
     page.goto(address)
     page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     found = page.evaluate(MEASURE)
-    assert (found["size"], found["theme"]) == (str(size), theme), (address, found["size"], found["theme"])
+    assert (found["size"], found["theme"]) == (str(size), theme), (
+        address,
+        found["size"],
+        found["theme"],
+    )
     return found
 
 
