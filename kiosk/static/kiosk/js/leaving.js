@@ -46,7 +46,8 @@ async function payAdvice() {
     document.getElementById("main").after(banner);
     return false;
   }
-  keep({ advice: false });
+  // Between two languages: it is owed in the one that is chosen, too.
+  keep({ advice: data.kind === "languages" });
   if (!visit.spoke) return false;
   const advice = { ...data.closing, element: text };
   const main = document.getElementById("main");
