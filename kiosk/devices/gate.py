@@ -32,12 +32,12 @@ def is_open(request: HttpRequest) -> bool:
     """Return whether this browser was let in, and is in use."""
     pin = StaffPin.current()
     stamp = request.get_signed_cookie(COOKIE, default="", salt=_SALT, max_age=SECONDS)
-    return pin is not None and bool(stamp) and constant_time_compare(stamp, pin.stamp)
+    return pin is not None and constant_time_compare(stamp or "", pin.stamp)
 
 
 def let_in(request: HttpRequest, response: HttpResponseBase, pin: StaffPin) -> None:
     """Let the browser in from now on."""
-    response.set_signed_cookie(  # type: ignore[attr-defined]
+    response.set_signed_cookie(
         COOKIE,
         pin.stamp,
         salt=_SALT,
@@ -50,7 +50,7 @@ def let_in(request: HttpRequest, response: HttpResponseBase, pin: StaffPin) -> N
 def let_out(response: HttpResponseBase) -> None:
     """Have the browser forget that anybody was here."""
     for cookie in (COOKIE, settings.CSRF_COOKIE_NAME):
-        response.delete_cookie(cookie, samesite="Lax")  # type: ignore[attr-defined]
+        response.delete_cookie(cookie, samesite="Lax")
 
 
 def behind_pin(view: View[P]) -> View[P]:

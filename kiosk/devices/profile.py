@@ -100,8 +100,9 @@ def checked(given: Any) -> dict[str, Any]:
 
 def _within(field: str, value: Any) -> bool:
     bounds = BOUNDS[field]
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return number and bounds["least"] <= value <= bounds["most"]
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return bool(bounds["least"] <= value <= bounds["most"])
 
 
 def _said(field: str) -> str:
@@ -110,6 +111,6 @@ def _said(field: str) -> str:
 
 def _is_day(value: Any) -> bool:
     try:
-        return date.fromisoformat(value).isoformat() == value
+        return bool(date.fromisoformat(value).isoformat() == value)
     except (TypeError, ValueError):
         return False

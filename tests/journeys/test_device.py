@@ -287,13 +287,16 @@ def test_the_selfcheck_measures_the_real_screens_and_keeps_what_it_found(
     most = found["TXT-1"][1]
     assert f"{180 * caps['4'] / (3.14159265 * 600):.2f} degrees" in most[2] and most[4] == "pass"
     assert "here 7.33 mm" in most[3]
-    for rule in ("TCH-1", "TXT-5", "SPK-6", "SPK-8", "TIM-7", "AUD-7"):
-        assert {row[4] for row in found[rule]} == {"pass"}, found[rule]
+    measured = [row for row in rows if row[4] != "by hand"]
+    for rule in ("TCH-1", "TXT-5", "SPK-8", "TIM-7", "AUD-7"):
+        assert {row[4] for row in measured if row[0] == rule} == {"pass"}, found[rule]
+    # How soon is the machine's matter here; that it falls silent is not.
+    for rule in ("SPK-16", "SPK-6", "AUD-4"):
+        assert re.fullmatch(r"[0-9, ]+ ms", found[rule][0][2]), found[rule]
     # A gain of 1 was measured at 85 dB: the figures follow from the gains alone.
     assert found["AUD-7"][0][2] == "85.0 dB"
     assert [row[4] for row in found["AUD-8"]] == ["pass", "not measured"]
     assert "Not claimed" in found["AUD-8"][1][2]
-    assert found["AUD-4"][0][4] == "pass"
     assert found["RCH-2"][0][4] == "by hand"
     record = page.locator("#kept").text_content()
     page.goto(f"/selfcheck/records/{re.search(r'[0-9]+', record)[0]}/")

@@ -119,7 +119,9 @@ function complain(found) {
   const section = document.querySelector(`[data-step="${steps.now}"]`);
   section.append(list);
   list.hidden = found.length === 0;
-  list.firstElementChild.replaceChildren(...found.map(([field, text]) => {
+  const lines = document.createElement("ul");
+  list.replaceChildren(lines);
+  lines.append(...found.map(([field, text]) => {
     place(field)?.setAttribute("aria-invalid", "true");
     const line = document.createElement("li");
     line.textContent = text;
