@@ -14,14 +14,17 @@ from django.views.decorators.http import require_safe
 
 from content.speech.engine import EngineUnavailable
 from kiosk.prompts import catalogue, voice
-from kiosk.prompts.shapes import LETTER, LONG, PAGES, SECONDS, WORDS
+from kiosk.prompts.shapes import GUIDE, LETTER, LONG, NAMES, PAGES, SEARCH, SECONDS, WORDS
 from kiosk.publication import prompts
 
 TITLES = {
     WORDS: "On every screen",
+    NAMES: "The names of languages",
     PAGES: "Pages",
     LONG: "Pages of long texts",
     SECONDS: "The time that is left",
+    GUIDE: "The help",
+    SEARCH: "The search",
     LETTER: "Letters and digits",
 }
 

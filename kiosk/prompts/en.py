@@ -256,7 +256,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "am-start": "The beginning.",
     "am-end": "The end.",
     "am-item": "Item {item}",
-    "am-of": "of {items}",
+    "am-of": "of {items} in all",
     "am-what": "Press a key to hear what it does. Press help again for the help pages.",
     "am-key": {
         "up": "Up. Goes back to the item before.",

@@ -273,7 +273,7 @@ TEXTS: dict[str, str | dict[str, str]] = {
     "am-start": "El principio.",
     "am-end": "El final.",
     "am-item": "Elemento {item}",
-    "am-of": "de {items}",
+    "am-of": "de {items} en total",
     "am-what": "Pulse una tecla para oír qué hace. Pulse ayuda otra vez para ver las páginas de ayuda.",
     "am-key": {
         "up": "Arriba. Vuelve al elemento anterior.",
