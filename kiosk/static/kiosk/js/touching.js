@@ -8,7 +8,7 @@ const TWICE_MS = 500;
 const TYPED_MS = 250;
 const TYPED = new Set(["type", "space", "delete-one"]);
 // What people press several times in a row, and mean it.
-const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back", "words"]);
+const OFTEN = new Set(["slower", "faster", "quieter", "louder", "next", "previous", "page-on", "page-back", "list-on", "list-back", "words"]);
 
 let pressed = { what: "", at: -Infinity };
 
