@@ -14,11 +14,12 @@ from django.views.decorators.http import require_safe
 
 from content.speech.engine import EngineUnavailable
 from kiosk.prompts import catalogue, voice
-from kiosk.prompts.shapes import LETTER, LONG, PAGES, SECONDS, WORDS
+from kiosk.prompts.shapes import LETTER, LONG, NAMES, PAGES, SECONDS, WORDS
 from kiosk.publication import prompts
 
 TITLES = {
     WORDS: "On every screen",
+    NAMES: "The name of the language",
     PAGES: "Pages",
     LONG: "Pages of long texts",
     SECONDS: "The time that is left",
