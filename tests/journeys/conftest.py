@@ -195,6 +195,8 @@ class Watched:
 
     def __init__(self, browser: Browser, installation: Installation, **options: object) -> None:
         self.installation = installation
+        # Where all keys are on the screen; what small ones do is for the tests that say so.
+        options.setdefault("viewport", {"width": 1920, "height": 1080})
         self.context: BrowserContext = browser.new_context(base_url=installation.url, **options)
         self.requests: list[str] = []
         self.errors: list[str] = []

@@ -401,4 +401,4 @@ def test_where_am_i_says_the_screen_the_page_and_the_item_COG_7_COG_11(
     visitor.goes_to("^Back one", by="next")
     visitor.press("where")
     visitor.hears("^Item 1$")
-    visitor.hears(r"^of \d+$")
+    visitor.hears(r"^of \d+ in all$")

@@ -101,7 +101,8 @@ def test_a_held_or_double_press_counts_once_and_up_and_down_only_move_KEY_3_KEY_
     visitor.hears("^Medicines")
     # Select twice within half a second is one touch: it does not open what comes under it.
     address = page.url
-    visitor.goes_to("^Text size", by="back")
+    visitor.goes_to("^Español", by="back")
+    visitor.goes_to("^Text size")
     visitor.fresh = len(visitor.heard)
     for _ in range(2):
         visitor.key("F20")

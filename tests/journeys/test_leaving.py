@@ -86,7 +86,7 @@ def test_the_banner_is_spoken_where_the_visit_used_speech(page: Page) -> None:
 def test_finishing_the_visit_resets_everything_of_it_TIM_7(page: Page) -> None:
     page.goto(SAMPLE)
     listen(page)
-    for name in ("faster", "louder", "size", "theme"):
+    for name in ("faster", "louder", "size"):
         page.locator(f'[data-do="{name}"]').click()
     assert page.evaluate("document.documentElement.dataset.size") == "4"
     page.get_by_role("link", name="Finish").click()
@@ -212,7 +212,7 @@ def test_the_page_of_a_visit_that_has_ended_writes_nothing_into_the_next_TIM_7(
     # The keys of the old page are pressed while the start screen is still on its way.
     page.evaluate(
         """() => { document.querySelector('[data-do="finish"]').click();
-          setTimeout(() => document.querySelector('[data-do="theme"]').click(), 200); }"""
+          setTimeout(() => document.querySelector('[data-do="size"]').click(), 200); }"""
     )
     page.wait_for_url(lambda url: "/closing/" not in url)
     expect(page.get_by_role("heading", level=1)).to_contain_text("What would you like")

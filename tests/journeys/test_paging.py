@@ -44,6 +44,9 @@ def opened_on_each(watched: Open, size: int, address: str) -> Iterator[Page]:
     yield page
     for width, height in SCREENS[1:]:
         page.set_viewport_size({"width": width, "height": height})
+        # A visitor who comes back stands where they were: another place is forgotten first.
+        page.goto("/closing/")
+        choose(page, place=None)
         page.goto(address)
         page.evaluate(LAID_OUT)
         yield page
@@ -230,6 +233,9 @@ def test_a_word_longer_than_the_line_is_broken_and_not_cut_off_TXT_5(watched: Op
     page.route("**/t/**/", with_a_long_word)
     for address, (width, height) in itertools.product((SAMPLE, "/t/medicines/"), SCREENS):
         page.set_viewport_size({"width": width, "height": height})
+        # A visitor who comes back stands where they were: another place is forgotten first.
+        page.goto("/closing/")
+        choose(page, place=None)
         page.goto(address)
         page.evaluate(LAID_OUT)
         wide = page.evaluate(

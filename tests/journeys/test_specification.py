@@ -157,7 +157,7 @@ def test_a_touch_acts_where_it_is_lifted_and_not_where_it_slid_off_TCH_2(watched
     page = watched(has_touch=True, viewport=UPRIGHT).page()
     page.goto(SAMPLE)
     until(page, "document.documentElement.classList.contains('ready')")
-    box = page.locator('[data-do="theme"]').locator("visible=true").first.bounding_box()
+    box = page.locator('[data-do="size"]').locator("visible=true").first.bounding_box()
     on = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
     off = {"x": on["x"], "y": on["y"] + box["height"] * 3}
     touch = page.context.new_cdp_session(page)
@@ -165,10 +165,10 @@ def test_a_touch_acts_where_it_is_lifted_and_not_where_it_slid_off_TCH_2(watched
     def send(kind: str, *points: dict) -> None:
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
 
-    def theme() -> str:
-        return page.evaluate("document.documentElement.dataset.theme")
+    def size() -> str:
+        return page.evaluate("document.documentElement.dataset.size")
 
-    before = theme()
+    before = size()
     send("touchStart", on)
     send("touchMove", off)
     send("touchEnd")
@@ -178,9 +178,9 @@ def test_a_touch_acts_where_it_is_lifted_and_not_where_it_slid_off_TCH_2(watched
     send("touchEnd")
     send("touchStart", on)
     page.wait_for_timeout(100)
-    assert theme() == before
+    assert size() == before
     send("touchEnd")
-    until(page, "before => document.documentElement.dataset.theme !== before", before)
+    until(page, "before => document.documentElement.dataset.size !== before", before)
 
 
 def test_no_script_asks_for_gestures_a_camera_a_microphone_or_a_place_TCH_3_SPK_14_PRV_5(
@@ -230,7 +230,7 @@ def test_one_voice_at_a_time_whatever_is_pressed_SPK_8(page: Page) -> None:
     page.goto(SAMPLE)
     page.locator('[data-do="play"]').locator("visible=true").first.click()
     until(page, f"{SOUNDING}.length === 1")
-    for name in ("louder", "next", "size", "again", "page-on", "theme", "faster"):
+    for name in ("louder", "next", "size", "again", "page-on", "faster"):
         key = page.locator(f'[data-do="{name}"]').locator("visible=true")
         if key.count():
             key.first.click()
@@ -241,9 +241,11 @@ def test_one_voice_at_a_time_whatever_is_pressed_SPK_8(page: Page) -> None:
 
 def test_what_was_chosen_goes_with_the_visitor_and_is_not_asked_again_COG_14(page: Page) -> None:
     page.goto(SAMPLE)
-    for name in ("size", "theme", "faster", "louder"):
+    for name in ("size", "faster", "louder"):
         key = page.locator(f'[data-do="{name}"]')
         key.first.evaluate("one => one.click()")
+    page.goto("/settings/")
+    page.locator('[data-do="theme-more"]').click()
     kept = "['size', 'theme', 'rate', 'volume'].map(k => JSON.parse(sessionStorage.visit)[k])"
     chosen = page.evaluate(kept)
     assert chosen == [4, "dark", 1.25, 7]

@@ -136,15 +136,15 @@ def test_every_answer_that_is_shown_can_be_said_SPK_2(page: Page, clips: dict) -
             document.querySelector(`[data-do="${name}"]`).click();
             return document.getElementById('status').textContent; };
           const often = (name, times) => Array.from({length: times}, () => press(name));
-          // In turn: twice the same would count once (TCH-5).
-          const looks = Array.from({length: 4}, () => [press('size'), press('theme')]);
+          // In turn: twice the same would count once (TCH-5). The colours are in the settings.
+          const looks = Array.from({length: 4}, () => [press('size'), press('louder'), press('quieter')]);
           return [...looks.flat(), ...often('slower', 6), ...often('faster', 9),
             ...often('quieter', 7), ...often('louder', 11)]; }"""
     )
     assert page.evaluate(SILENT, list(clips)) == []
     assert [text for text in shown if text not in clips] == []
-    # Four sizes, four themes, seven speeds, two lengths of pauses, ten volumes and the two ends.
-    assert len(set(shown)) == 29
+    # Four sizes, seven speeds, two lengths of pauses, ten volumes and the two ends.
+    assert len(set(shown)) == 25
 
 
 def test_the_question_whether_somebody_is_there_is_said_with_its_time_TIM_3(
@@ -236,7 +236,7 @@ def test_a_list_that_is_turned_is_not_read_on(page: Page, clips: dict) -> None:
 
 def test_answers_are_said_only_where_the_visit_uses_speech_COG_10(page: Page, clips: dict) -> None:
     page.goto(SAMPLE)
-    for name in ("louder", "faster", "size", "theme", "page-on"):
+    for name in ("louder", "faster", "size", "page-on"):
         press(page, name)
         page.wait_for_timeout(100)
         assert quiet(page)
@@ -246,7 +246,6 @@ def test_answers_are_said_only_where_the_visit_uses_speech_COG_10(page: Page, cl
         ("louder", "Volume 8 of 10"),
         ("faster", "One and a half times the usual speed"),
         ("size", "Text size 1 of 4"),
-        ("theme", "Black on white"),
     ):
         press(page, name)
         answered(page, clips, text)
@@ -288,13 +287,13 @@ def test_an_answer_ends_with_the_next_touch_or_key_SPK_6(page: Page, clips: dict
 def test_no_answer_talks_over_the_reading_SPK_8(page: Page) -> None:
     page.goto(SAMPLE)
     listen(page)
-    for name in ("louder", "slower", "size", "theme", "page-on"):
+    for name in ("louder", "slower", "page-on", "size"):
         press(page, name)
         page.wait_for_timeout(150)
         assert page.evaluate(
             "[...document.querySelectorAll('audio')].filter(one => !one.paused).map(one => one.id)"
         ) in ([], ["voice"])
-    expect(page.locator("#status")).to_have_text("White on black")
+    expect(page.locator("#status")).to_have_text("Text size 4 of 4")
 
 
 def test_the_closing_screen_says_its_promise_too(page: Page, clips: dict) -> None:
