@@ -114,6 +114,7 @@ def test_after_a_visit_the_way_back_leads_into_no_article_of_it_OPS_10(page: Pag
     page.wait_for_url("**/closing/")
     page.locator('[data-do="finish"]').click()
     page.wait_for_url(lambda url: "/closing/" not in url)
+    page.wait_for_load_state()
     page.evaluate("history.back()")
     page.wait_for_timeout(800)
     expect(page.get_by_role("heading", level=1)).to_contain_text("What would you like")

@@ -45,7 +45,7 @@ def opened_on_each(watched: Open, size: int, address: str) -> Iterator[Page]:
     for width, height in SCREENS[1:]:
         page.set_viewport_size({"width": width, "height": height})
         # A visitor who comes back stands where they were: another place is forgotten first.
-        page.goto("/closing/")
+        page.goto("/healthz")
         choose(page, place=None)
         page.goto(address)
         page.evaluate(LAID_OUT)
@@ -194,6 +194,8 @@ def test_a_list_of_any_length_fits_and_every_entry_is_reached_COG_8(
     page.route(lambda url: url.endswith("/"), longer)
     for (width, height), count in itertools.product(SCREENS, counts):
         page.set_viewport_size({"width": width, "height": height})
+        page.goto("/healthz")
+        choose(page, place=None)
         page.goto("/")
         page.evaluate(LAID_OUT)
         seen: list[str] = []
@@ -234,7 +236,7 @@ def test_a_word_longer_than_the_line_is_broken_and_not_cut_off_TXT_5(watched: Op
     for address, (width, height) in itertools.product((SAMPLE, "/t/medicines/"), SCREENS):
         page.set_viewport_size({"width": width, "height": height})
         # A visitor who comes back stands where they were: another place is forgotten first.
-        page.goto("/closing/")
+        page.goto("/healthz")
         choose(page, place=None)
         page.goto(address)
         page.evaluate(LAID_OUT)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.journeys.conftest import SAMPLE, Installation, Watched
+from tests.journeys.conftest import SAMPLE, Installation, Watched, until
 
 Open = Callable[..., Watched]
 
@@ -243,7 +243,7 @@ def test_a_small_screen_shows_six_lines_at_the_largest_size_TXT_8(watched: Open)
     page.locator('#more [data-do="louder"]').click()
     assert page.evaluate("JSON.parse(sessionStorage.getItem('visit')).volume") == 7
     page.keyboard.press("Escape")
-    assert page.evaluate("document.querySelectorAll('#more .sheet > *').length") == 0
+    until(page, "document.querySelectorAll('#more .sheet > *').length === 0")
     assert page.evaluate("document.querySelectorAll('[data-do], .chip').length") == keys
 
 

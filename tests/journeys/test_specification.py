@@ -136,7 +136,6 @@ def test_what_is_on_several_screens_stands_in_one_order_under_one_name_COG_7(
         assert common == [name for name in others if name in common], (here, there)
 
 
-@pytest.mark.xfail(reason="the start screen, topics and urgent help have no Finish yet")
 def test_finish_stands_on_every_screen_and_ends_the_visit_at_once_TIM_6(
     facts: dict[str, dict], page: Page
 ) -> None:
