@@ -31,6 +31,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Drawn by the processor at once, not by a graphics card that it would have to imitate.
+    "--disable-gpu",
     # What a kiosk's browser is started with (OPS-4): speech may begin without a touch.
     "--autoplay-policy=no-user-gesture-required",
 ]
@@ -139,13 +141,19 @@ def serving(data: Path) -> Iterator[Installation]:
 
 def interface_clips(installation: Installation) -> dict[str, list]:
     """Return what the interface says, by what is written, once the worker has voiced all of it."""
+    # The letters come last.
+    until_voiced(installation, "en.letters.json", 36)
+    names = installation.get_json("/manifest.json")["prompts"]
+    files = {name: installation.get_json(f"/prompts/{name}")["clips"] for name in names}
+    return {text: clip for file in files.values() for text, clip in file.items()}
+
+
+def until_voiced(installation: Installation, name: str, count: int) -> None:
+    """Wait until a published file of prompts has so many clips."""
     deadline = time.monotonic() + 240
-    while True:
-        names = installation.get_json("/manifest.json")["prompts"]
-        files = {name: installation.get_json(f"/prompts/{name}")["clips"] for name in names}
-        # The letters come last.
-        if len(files.get("en.letters.json", {})) == 36:
-            return {text: clip for file in files.values() for text, clip in file.items()}
+    while name not in installation.get_json("/manifest.json")["prompts"] or count > len(
+        installation.get_json(f"/prompts/{name}")["clips"]
+    ):
         assert time.monotonic() < deadline
         time.sleep(0.5)
 
@@ -164,6 +172,8 @@ def started_before(shared: Path) -> tuple[Path, list[str]]:
             shutil.rmtree(data, ignore_errors=True)
             with serving(data) as first:
                 interface_clips(first)
+                # Whatever is left, each of the others would voice again.
+                until_voiced(first, "es.letters.json", 37)
             said.write_text("\n".join(first.printed), encoding="utf-8")
     return data, said.read_text(encoding="utf-8").splitlines()
 
@@ -196,7 +206,7 @@ class Watched:
     def __init__(self, browser: Browser, installation: Installation, **options: object) -> None:
         self.installation = installation
         # Where all keys are on the screen; what small ones do is for the tests that say so.
-        options.setdefault("viewport", {"width": 1920, "height": 1080})
+        options.setdefault("viewport", {"width": 1500, "height": 940})
         self.context: BrowserContext = browser.new_context(base_url=installation.url, **options)
         self.requests: list[str] = []
         self.errors: list[str] = []

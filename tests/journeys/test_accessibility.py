@@ -47,20 +47,28 @@ def test_axe_finds_nothing_with_the_strictest_contrast_TXT_6(watched: Open, addr
     assert violations(page, strict) == []
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_in_any_theme(watched: Open, theme: str) -> None:
+@pytest.mark.parametrize(
+    ("theme", "address"),
+    # The usual theme is looked at above; of each other theme a screen, and all in the full run.
+    product(
+        lambda *one: one in {("dark", "/"), ("light", SAMPLE), ("soft", "/closing/")},
+        THEMES,
+        ["/", SAMPLE, "/closing/", "/settings/", "/help/", "/search/"],
+    ),
+)
+def test_axe_finds_nothing_in_any_theme_TXT_6(watched: Open, theme: str, address: str) -> None:
     page = watched().page()
     page.goto("/")
     choose(page, size=2, theme=theme)
-    for address in ("/", SAMPLE, "/closing/"):
-        page.goto(address)
-        assert page.evaluate("document.documentElement.dataset.theme") == theme
-        assert violations(page) == []
+    page.goto(address)
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize(
     ("address", "screen"),
-    product(lambda address, screen: screen == SCREENS[-1] or address == PAGES[2], PAGES, SCREENS),
+    # test_sizes.py asks the same of every panel.
+    product(lambda *one: one == (PAGES[2], SCREENS[-1]), PAGES, SCREENS),
 )
 def test_every_control_is_12_7_mm_each_way_and_2_5_mm_from_the_next_TCH_1(
     watched: Open, address: str, screen: tuple[int, int]
@@ -89,7 +97,7 @@ def test_every_control_is_12_7_mm_each_way_and_2_5_mm_from_the_next_TCH_1(
 
 
 @pytest.mark.parametrize(
-    ("size", "screen"), product(lambda size, _: size in (1, 4), [1, 2, 3, 4], SCREENS)
+    ("size", "screen"), product(lambda *one: one == (4, SCREENS[0]), [1, 2, 3, 4], SCREENS)
 )
 def test_nothing_is_cut_off_or_reached_by_scrolling_at_any_size_TXT_5_TXT_8(
     watched: Open, screen: tuple[int, int], size: int

@@ -18,7 +18,10 @@ __all__ = ["clips"]
 Open = Callable[..., Watched]
 PORTRAIT = {"width": 1080, "height": 1920}
 ADVICE = "Always ask a health care professional what is right for you."
-SCREENS = ["/", "/t/medicines/", "/urgent/", "/closing/", "/a/nothing-here/"]
+SCREENS = [
+    *("/", "/t/medicines/", "/urgent/", "/closing/", "/a/nothing-here/"),
+    *("/search/", "/settings/", "/help/"),
+]
 
 
 def screens(*quick: str) -> list[object]:
@@ -31,7 +34,9 @@ ON = "document.documentElement.hasAttribute('data-audio')"
 MARKED = "([...(CSS.highlights.get('sentence') ?? [])][0]?.toString() ?? '')"
 # What is announced is marked as a whole, its sentence has the focus.
 TOGETHER = f"""() => {{ const marked = {MARKED};
-  const focused = document.activeElement.textContent;
+  // A field has its words beside it.
+  const {{ labels, textContent }} = document.activeElement;
+  const focused = labels?.[0]?.textContent || textContent;
   return document.activeElement !== document.body && marked.length > 0 &&
     (focused.includes(marked) || marked.includes(focused)); }}"""
 

@@ -152,7 +152,10 @@ ONE_EACH = {
 
 
 def quick(profile: str, task: Callable[[Blind], None]) -> bool:
-    return profile == "ez-access" or ONE_EACH[profile] is task
+    if profile == "ez-access":
+        # What the other pads do anyway is left to them.
+        return task not in ONE_EACH.values()
+    return ONE_EACH[profile] is task
 
 
 @pytest.mark.parametrize(("profile", "task"), product(quick, PROFILES, TASKS))

@@ -70,7 +70,10 @@ export function wordsOf(stop) {
   if (twoSwitches && isText(stop) && screen.elements.includes(stop.element)) {
     return [...hints(["am-text"]), ...sentencesOf(stop)];
   }
-  const name = stop.said.length ? [] : prompts.said(nameOf(stop.element)).map((one) => ({ ...one, element: stop.element }));
+  const [label] = stop.element.labels ?? [];
+  const named = label || !stop.said.length ? prompts.said(nameOf(stop.element)) : [];
+  const shown = label?.querySelector("[data-prompt]") ?? stop.element;
+  const name = named.map((one) => ({ ...one, element: shown }));
   return [...name, ...sentencesOf(stop), ...hints(...stateOf(stop).map((one) => [one]))];
 }
 

@@ -37,7 +37,9 @@ export function stops() {
       if (!visible(element)) continue;
       const control = element.closest(CONTROL);
       if (control === element) {
-        found.push({ element, control: true, said: [], part });
+        // What is typed into a field is said behind its name.
+        const typed = element.matches("[data-spelled]") && element.value;
+        found.push({ element, control: true, said: typed ? [element] : [], part });
       } else if (element.textContent.trim()) {
         if (control && found.at(-1)?.element === control) found.at(-1).said.push(element);
         else if (!control) found.push({ element, control: false, said: [element], part });
