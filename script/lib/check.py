@@ -61,6 +61,8 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
     RESULTS.unlink(missing_ok=True)
     pytest += [f"--conformance={RESULTS}"]
     processes = (os.cpu_count() or 2) * 3 // 2
+    # In the order that tests/journeys/conftest.py gives them: what takes long begins first.
+    journeys = ["-n", str(processes), "--no-loadscope-reorder"]
     manage: list[str | Path] = [BIN / "python", "manage.py"]
     with tempfile.TemporaryDirectory(prefix="plainvoice-check-") as data:
         production = {
@@ -79,7 +81,7 @@ def run_all(full: bool, environment: Mapping[str, str]) -> int:
             ("Production settings", [*manage, "check", *strict], production),
             ("Tests", [*pytest, "--ignore", "tests/journeys"], environment),
             # A third process, since a journey waits most of its time: for speech, for a browser.
-            ("Journeys", [*pytest, "-n", str(processes), "tests/journeys"], environment),
+            ("Journeys", [*pytest, *journeys, "tests/journeys"], environment),
         ]
         if (ROOT / "templates").is_dir():
             steps.insert(3, ("Templates", [BIN / "djlint", "--lint", "templates"], environment))

@@ -38,6 +38,28 @@ FLAGS = [
 ]
 
 
+LONGEST = (
+    *("spoken_screens", "whole_journey", "audio_mode", "device", "leaving", "keys", "exits"),
+    *(
+        "accessibility",
+        "listening",
+        "blind_journeys",
+        "search",
+        "settings",
+        "paging",
+        "review_desk",
+    ),
+    *("specification", "for_the_ear", "images", "sizes", "signin", "lexicon", "languages"),
+)
+"""The files that take longest, in that order: begun first, none of them is waited for at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first."""
+    places = {f"test_{name}": place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
+
+
 @dataclass
 class Installation:
     """A running ``script/server`` with its own data, accounts and address."""

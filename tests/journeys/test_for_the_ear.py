@@ -139,7 +139,7 @@ def test_one_sentence_at_a_time_waits_behind_each_and_goes_on_with_one_press(pag
 def test_what_is_announced_is_said_in_order_shown_and_no_sentence_by_itself_SPK_13(
     page: Page,
 ) -> None:
-    choose(page, rate=2, single=True)
+    choose(page, single=True)
     page.reload()
     listed = items(page)
     texts = [one["text"] for one in listed if "of" in one]

@@ -15,6 +15,7 @@ from tests.journeys.conftest import (
     Watched,
     choose,
     interface_clips,
+    product,
     until,
 )
 
@@ -180,7 +181,9 @@ def test_the_question_is_not_said_where_the_visit_was_silent(page: Page) -> None
     assert quiet(page)
 
 
-@pytest.mark.parametrize("address", READ)
+@pytest.mark.parametrize(
+    "address", product(lambda one: one in {"/", "/settings/", "/a/nothing-here/"}, READ)
+)
 def test_a_key_reads_the_screen_in_its_order_and_marks_what_is_said_SPK_2_SPK_9_COG_11(
     page: Page, address: str
 ) -> None:

@@ -10,7 +10,6 @@ import { isText, stops } from "./stops.js";
 import { keep, visit } from "./visit.js";
 import { mayBeHeard } from "./hush.js";
 import { startOf } from "./items.js";
-import { words } from "./words.js";
 
 const LOUDNESS = new Set(["quieter", "louder"]);
 const presses = new Presses();
@@ -45,7 +44,7 @@ export async function start() {
 export async function stop() {
   quiet();
   asking = false;
-  words.end();
+  parts.words?.end();
   await answers.give(["am-off"]);
   keep({ audio: false });
   delete root.dataset.audio;
@@ -242,7 +241,7 @@ function pressed(action) {
   const reading = player.speaking ? at : pending.from;
   quiet();
   if (asking) explain(action);
-  else if (!words.deals(action)) DOES[action]?.(reading, at);
+  else if (!parts.words?.deals(action)) DOES[action]?.(reading, at);
 }
 
 /** Whether a key begins audio mode where it is off (AUD-1). */

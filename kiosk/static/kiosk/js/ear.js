@@ -1,13 +1,11 @@
-// What is there for the ear besides reading on: the pace, a sentence slowly, one at a time, a word.
+// What is there for the ear besides reading on: the pace, a sentence slowly, one at a time.
 
 import { named, stepped } from "./speed.js";
-import { HeldWord } from "./word.js";
 
 /**
  * Give the keys for the ear what they do. `use`: actions, by name; voices(), all that keep the pace;
  * visit and keep(), of the visit; every(name, change), for each key; answer(prompt); begun(), when
  * reading begins; spoke(), when the visit uses speech; quiet(), so that nothing speaks; failed(); restore(), the marks; terms.
- * Returns the word that is touched and held, null on a page without text that is read.
  */
 export function forTheEar(player, use) {
   const { actions, keep, answer } = use;
@@ -58,16 +56,4 @@ export function forTheEar(player, use) {
   player.addEventListener("paused", () => show());
   player.addEventListener("sentence", ({ detail }) =>
     show(player.speaking && player.sentences[detail.index].of ? player.sentences[detail.index].text : ""));
-
-  const text = document.getElementById("text");
-  if (!text || !player.sentences.length) return null;
-  const held = new HeldWord(text, document.getElementById("word"), {
-    ...use,
-    items: () => player.sentences,
-    rate: () => player.rate,
-    volume: () => player.volume,
-    quiet: () => use.voices().forEach((voice) => voice.pause()),
-  });
-  player.addEventListener("playing", () => held.close());
-  return held;
 }

@@ -15,8 +15,8 @@ unfold(data);
 export const preview = document.body.hasAttribute("data-preview");
 export const root = document.documentElement;
 
-/** What a part leaves for the others: the pages, the list, the held word; null where there is none. */
-export const parts = { pages: null, lists: null, held: null };
+/** What a part leaves for the others: pages, list, held word, word by word; null where there is none. */
+export const parts = { pages: null, lists: null, held: null, words: null };
 
 export const marker = new Marker();
 export const player = new Player(data.sentences);

@@ -84,7 +84,8 @@ function changeVolume(by) {
   return answers.give(same ? [end] : ["volume", { volume: level }]);
 }
 
-parts.held = forTheEar(player, {
+/** What the keys for the ear, and a word that is held, do with the page. */
+export const use = {
   actions,
   keep,
   every,
@@ -95,7 +96,8 @@ parts.held = forTheEar(player, {
   failed,
   restore: remark,
   terms: data.terms ?? [],
-});
+};
+forTheEar(player, use);
 if (screen.whole) {
   for (const name of ["again", "slowly"]) {
     const act = actions[name];

@@ -22,7 +22,7 @@ function sentence() {
   return player.sentences.slice(player.index).find((one) => one.id && one.words?.length) ?? null;
 }
 
-export const words = {
+const words = {
   /** Whether a key is dealt with here: it says the next word or the one before, or goes back to the text. */
   deals(action) {
     if (!item) return false;
@@ -47,6 +47,7 @@ export const words = {
     at = -1;
   },
 };
+parts.words = words;
 
 actions.words = async () => {
   const found = sentence();
