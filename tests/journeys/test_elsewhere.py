@@ -64,7 +64,7 @@ def test_at_320_pixels_nothing_is_reached_by_scrolling_sideways_TXT_5(
     )
 
 
-@pytest.mark.parametrize("module", ["player", "paging", "kiosk"])
+@pytest.mark.parametrize("module", ["player", "paging", "kiosk_text"])
 def test_an_article_is_read_and_heard_where_a_script_does_not_come(
     watched: Open, module: str
 ) -> None:

@@ -14,7 +14,8 @@ function folded() {
 function open() {
   const keys = sheet.querySelector(".sheet");
   for (const group of document.querySelectorAll("[data-more]")) {
-    if (group.closest("dialog") || group.hidden) continue;
+    // What has room where it stands, stays there.
+    if (group.closest("dialog") || group.hidden || group.checkVisibility()) continue;
     const mark = document.createComment("");
     group.before(mark);
     places.set(mark, group);
