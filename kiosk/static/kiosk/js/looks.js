@@ -54,7 +54,3 @@ actions["size-more"] = () => {
   step("size", 1);
   size();
 };
-actions.theme = () => {
-  turnTheme(1);
-  answers.give(["theme", { theme: visit.theme }]);
-};
